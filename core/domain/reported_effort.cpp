@@ -1,0 +1,55 @@
+#include "core/domain/reported_effort.h"
+
+#include "core/domain/programme.h"
+#include "core/domain/reporting_period.h"
+#include "core/record/described.h"
+
+#include <QCoreApplication>
+
+namespace trellis {
+
+namespace {
+
+void checkReportedEffort(const ReportedEffort* before, const ReportedEffort* after, const Rows& rows,
+                         Problems& problems) {
+    if (after)
+        checkInProgramme(after->month, "month", rows, problems);
+    const RecordType& periods = recordTypeOf<ReportingPeriod>();
+    for (const Record& record : rows.all(periods)) {
+        const auto period = structOf<ReportingPeriod>(periods, record);
+        for (const ReportedEffort* effort : {before, after}) {
+            if (!effort || !period.locks(effort->month))
+                continue;
+            Problem problem;
+            problem.field = QStringLiteral("month");
+            problem.message = QCoreApplication::translate(
+                                  "Check", "%1 lies in reporting period %2, which was submitted on %3 and is locked.")
+                                  .arg(effort->month.toString(), period.number, period.submitted.toString(Qt::ISODate));
+            problems.push_back(std::move(problem));
+            return;
+        }
+    }
+}
+
+} // namespace
+
+namespace {
+const Registration<ReportedEffort> reportedEffortRegistration([]() -> RecordType {
+    Described<ReportedEffort> d("reported_effort", QT_TRANSLATE_NOOP("Record", "reported effort"),
+                                QT_TRANSLATE_NOOP("Record", "reported effort"));
+    d.reference("institution", &ReportedEffort::institution, QT_TRANSLATE_NOOP("Record", "Institution"), "institution")
+        .required();
+    d.reference("area", &ReportedEffort::area, QT_TRANSLATE_NOOP("Record", "Area"), "area").required();
+    d.month("month", &ReportedEffort::month, QT_TRANSLATE_NOOP("Record", "Month")).required();
+    d.personMonths("pm", &ReportedEffort::pm, QT_TRANSLATE_NOOP("Record", "Reported")).required();
+    d.reference("person", &ReportedEffort::person, QT_TRANSLATE_NOOP("Record", "Person"), "person");
+    d.longText("note", &ReportedEffort::note, QT_TRANSLATE_NOOP("Record", "Note"));
+    d.group(Group::Effort, 230).icon("timer");
+    d.key({"institution", "area", "month", "person"}).display("{institution} in {area}, {month}").sortBy("month", true);
+    d.areas("area").dated("month");
+    d.check(checkReportedEffort);
+    return std::move(d).type();
+});
+} // namespace
+
+} // namespace trellis

@@ -1,0 +1,123 @@
+#include "core/store/backup.h"
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+#include <sqlite3.h>
+
+namespace trellis::backup {
+
+namespace {
+
+constexpr int pagesAtOnce = 256;
+const QString stampFormat = QStringLiteral("yyyy-MM-dd HHmmss");
+
+QString backupWord(const char* text) {
+    return QCoreApplication::translate("Backup", text);
+}
+
+QDateTime timeOf(const QString& file) {
+    return QDateTime::fromString(QFileInfo(file).completeBaseName().right(stampFormat.size()), stampFormat);
+}
+
+void copyPages(Database& from, Database& to, const Progress& progress) {
+    sqlite3_backup* copy = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+    if (!copy)
+        to.fail(sqlite3_errcode(to.handle()));
+    int code = SQLITE_OK;
+    try {
+        while ((code = sqlite3_backup_step(copy, pagesAtOnce)) == SQLITE_OK)
+            progress.step(sqlite3_backup_pagecount(copy) - sqlite3_backup_remaining(copy),
+                          sqlite3_backup_pagecount(copy));
+    } catch (...) {
+        sqlite3_backup_finish(copy);
+        throw;
+    }
+    sqlite3_backup_finish(copy);
+    if (code != SQLITE_DONE)
+        to.fail(code);
+}
+
+// All of the last day, one a day for two weeks, one a week before that.
+void rotate(const QString& path) {
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock::now());
+    QSet<QString> kept;
+    for (const QString& file : existing(path)) {
+        const QDateTime time = timeOf(file);
+        const qint64 days = time.daysTo(now);
+        QString slot = file;
+        if (days > 14)
+            slot = QStringLiteral("week %1").arg(time.date().toJulianDay() / 7);
+        else if (days > 1)
+            slot = QStringLiteral("day %1").arg(time.date().toJulianDay());
+        if (days > 365 || kept.contains(slot))
+            QFile::remove(file);
+        kept.insert(slot);
+    }
+}
+
+} // namespace
+
+QString folderFor(const QString& path) {
+    const QFileInfo info(path);
+    return info.absolutePath() + u'/' + info.completeBaseName() + QStringLiteral(" backups");
+}
+
+QStringList existing(const QString& path) {
+    const QString base = QFileInfo(path).completeBaseName();
+    QStringList files;
+    for (const QFileInfo& info :
+         QDir(folderFor(path))
+             .entryInfoList({base + QStringLiteral(" *.trellis")}, QDir::Files, QDir::Name | QDir::Reversed))
+        if (timeOf(info.filePath()).isValid())
+            files << info.filePath();
+    return files;
+}
+
+QString make(Database& db, const Progress& progress) {
+    const QString folder = folderFor(db.path());
+    if (!QDir().mkpath(folder))
+        throw Error(backupWord(QT_TRANSLATE_NOOP("Backup", "The folder for backups, %1, cannot be made.")).arg(folder));
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock::now());
+    const QString name = folder + u'/' + QFileInfo(db.path()).completeBaseName() + u' ' + now.toString(stampFormat) +
+                         QStringLiteral(".trellis");
+    const QString unfinished = name + QStringLiteral(".part");
+    try {
+        Database copy(unfinished, Database::Mode::Create);
+        copyPages(db, copy, progress);
+        Query q = copy.query("PRAGMA quick_check(1)");
+        if (!q.next() || q.text(0) != QLatin1String("ok"))
+            throw Error(
+                backupWord(QT_TRANSLATE_NOOP("Backup", "The backup of %1 did not pass its check and was not kept."))
+                    .arg(QFileInfo(db.path()).fileName()));
+    } catch (...) {
+        QFile::remove(unfinished);
+        throw;
+    }
+    QFile::remove(name);
+    if (!QFile::rename(unfinished, name))
+        throw Error(backupWord(QT_TRANSLATE_NOOP("Backup", "The backup %1 could not be given its name.")).arg(name));
+    rotate(db.path());
+    return name;
+}
+
+QString makeIfDue(Database& db, int hours, const Progress& progress) {
+    const QStringList files = existing(db.path());
+    if (!files.isEmpty()) {
+        const QDateTime newest = timeOf(files.first());
+        const qint64 lastWrite = db.number("SELECT max(at) FROM txn");
+        if (newest.secsTo(QDateTime::fromMSecsSinceEpoch(clock::now())) < qint64(hours) * 3600 ||
+            lastWrite < newest.toMSecsSinceEpoch())
+            return {};
+    }
+    return make(db, progress);
+}
+
+} // namespace trellis::backup

@@ -1,0 +1,346 @@
+#include "core/store/database.h"
+
+#include "core/base/error.h"
+#include "core/store/sql_functions.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+#include <cstring>
+#include <utility>
+
+namespace trellis {
+
+namespace {
+
+QString databaseWord(const char* text) {
+    return QCoreApplication::translate("Database", text);
+}
+
+QString sentenceFor(int code, const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    const char* text = nullptr;
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        text =
+            QT_TRANSLATE_NOOP("Database", "%1 is being written by another window or program. Nothing was changed; try "
+                                          "again in a moment.");
+        break;
+    case SQLITE_READONLY:
+        text = code == SQLITE_READONLY_DBMOVED
+                   ? QT_TRANSLATE_NOOP("Database",
+                                       "%1 was moved or replaced while it was open. Nothing was changed; open it "
+                                       "again at its new place.")
+                   : QT_TRANSLATE_NOOP("Database", "%1 cannot be written. Nothing was changed; check the rights of the "
+                                                   "file and its folder.");
+        break;
+    case SQLITE_FULL:
+        text = QT_TRANSLATE_NOOP("Database", "The disk is full. Nothing was changed in %1; make room and try again.");
+        break;
+    case SQLITE_IOERR:
+        text =
+            QT_TRANSLATE_NOOP("Database", "%1 could not be read or written. Nothing was changed; check the disk or the "
+                                          "network drive.");
+        break;
+    case SQLITE_CANTOPEN:
+        text =
+            QT_TRANSLATE_NOOP("Database", "%1 cannot be opened. Check that the file and its folder exist and that you "
+                                          "may write there.");
+        break;
+    case SQLITE_NOTADB:
+        text = QT_TRANSLATE_NOOP("Database", "%1 is no Trellis workspace.");
+        break;
+    case SQLITE_CORRUPT:
+        text = QT_TRANSLATE_NOOP("Database", "%1 is damaged. Open a backup of it; the copy may still be read in part.");
+        break;
+    case SQLITE_TOOBIG:
+        text = QT_TRANSLATE_NOOP("Database", "A value is too long to be kept in %1.");
+        break;
+    case SQLITE_NOMEM:
+        text = QT_TRANSLATE_NOOP("Database", "There is not enough memory to go on with %1.");
+        break;
+    default:
+        text = QT_TRANSLATE_NOOP("Database", "%1 could not be read or written as expected.");
+    }
+    return databaseWord(text).arg(name);
+}
+
+} // namespace
+
+Query::Query(Database* database, sqlite3_stmt* statement, QByteArray sql)
+    : database_(database)
+    , statement_(statement)
+    , sql_(std::move(sql)) {}
+
+Query::Query(Query&& other) noexcept
+    : database_(other.database_)
+    , statement_(std::exchange(other.statement_, nullptr))
+    , sql_(std::move(other.sql_))
+    , bound_(other.bound_) {}
+
+Query::~Query() {
+    if (!statement_)
+        return;
+    sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);
+    database_->idle_[sql_].push_back(statement_);
+}
+
+Query& Query::bind(const Value& value) {
+    if (value.isEmpty())
+        return bindNull();
+    if (value.isText())
+        return bind(QStringView(value.text()));
+    if (value.isInteger())
+        return bind(value.integer());
+    if (value.isId())
+        return bind(value.id());
+    sqlite3_bind_double(statement_, ++bound_, value.real());
+    return *this;
+}
+
+Query& Query::bind(const Id& id) {
+    if (id.isEmpty())
+        return bindNull();
+    sqlite3_bind_blob(statement_, ++bound_, id.data(), 16, SQLITE_TRANSIENT);
+    return *this;
+}
+
+Query& Query::bind(QStringView text) {
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_bind_text64(statement_, ++bound_, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
+                        SQLITE_UTF8);
+    return *this;
+}
+
+Query& Query::bind(qint64 integer) {
+    sqlite3_bind_int64(statement_, ++bound_, integer);
+    return *this;
+}
+
+Query& Query::bindBlob(const QByteArray& bytes) {
+    if (bytes.isEmpty())
+        return bindNull();
+    sqlite3_bind_blob64(statement_, ++bound_, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
+    return *this;
+}
+
+Query& Query::bindNull() {
+    sqlite3_bind_null(statement_, ++bound_);
+    return *this;
+}
+
+void Query::rebind() {
+    sqlite3_reset(statement_);
+    bound_ = 0;
+}
+
+bool Query::next() {
+    const int code = sqlite3_step(statement_);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code == SQLITE_DONE)
+        return false;
+    database_->fail(code);
+}
+
+void Query::run() {
+    while (next()) {
+    }
+    rebind();
+}
+
+bool Query::isNull(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+
+qint64 Query::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
+
+double Query::real(int column) const {
+    return sqlite3_column_double(statement_, column);
+}
+
+QString Query::text(int column) const {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    const int size = sqlite3_column_bytes(statement_, column);
+    if (size >= 3 && std::memcmp(text, "\xEF\xBB\xBF", 3) == 0) // fromUtf8 takes this character off; here it is text
+        return QChar(0xFEFF) + QString::fromUtf8(text + 3, size - 3);
+    return QString::fromUtf8(text, size);
+}
+
+Id Query::id(int column) const {
+    return Id::fromBytes(blob(column));
+}
+
+QByteArrayView Query::blob(int column) const {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+    return bytes ? QByteArrayView(bytes, sqlite3_column_bytes(statement_, column)) : QByteArrayView();
+}
+
+Value Query::value(int column, FieldType type) const {
+    if (isNull(column))
+        return {};
+    switch (type) {
+    case FieldType::PersonMonths:
+    case FieldType::Integer:
+    case FieldType::YesNo:
+        return integer(column);
+    case FieldType::Decimal:
+        return real(column);
+    case FieldType::Reference:
+        return id(column);
+    default:
+        return text(column);
+    }
+}
+
+Value Query::anyValue(int column) const {
+    switch (sqlite3_column_type(statement_, column)) {
+    case SQLITE_INTEGER:
+        return integer(column);
+    case SQLITE_FLOAT:
+        return real(column);
+    case SQLITE_TEXT:
+        return text(column);
+    case SQLITE_BLOB:
+        return id(column);
+    default:
+        return {};
+    }
+}
+
+Database::Database(const QString& path, Mode mode)
+    : path_(path) {
+    // Nobody reads SQLite's statistics of memory, and each allocation would pay for them.
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    const QFileInfo info(path);
+    if (info.isDir())
+        throw Error(databaseWord(QT_TRANSLATE_NOOP("Database", "%1 is a folder, no workspace file.")).arg(path));
+    if (mode != Mode::Create && !info.exists())
+        throw Error(
+            databaseWord(QT_TRANSLATE_NOOP("Database", "There is no file %1. Check its name and folder.")).arg(path));
+#ifdef Q_OS_UNIX
+    if (mode == Mode::Create) { // contacts are personal data: nobody else on the machine reads the file
+        const int file = ::open(QFile::encodeName(path).constData(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+        if (file < 0)
+            throw Error(sentenceFor(SQLITE_CANTOPEN, path));
+        ::close(file);
+    }
+#endif
+    const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY
+                                             : SQLITE_OPEN_READWRITE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
+    int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (code != SQLITE_OK) {
+        const QString detail = handle_ ? QString::fromUtf8(sqlite3_errmsg(handle_)) : QString();
+        sqlite3_close_v2(handle_);
+        handle_ = nullptr;
+        throw Error(sentenceFor(code, path), detail);
+    }
+    sqlite3_extended_result_codes(handle_, 1);
+    // The file may come from anybody: its schema runs no code of its own.
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    setBusyTimeout(5000);
+    try {
+        registerSqlFunctions(handle_);
+        run("PRAGMA synchronous=EXTRA; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA cell_size_check=ON");
+    } catch (const Error&) {
+        sqlite3_close_v2(handle_);
+        throw;
+    }
+}
+
+Database::~Database() {
+    for (const auto& statements : std::as_const(idle_))
+        for (sqlite3_stmt* statement : statements)
+            sqlite3_finalize(statement);
+    sqlite3_close_v2(handle_);
+}
+
+bool Database::isReadOnly() const {
+    return sqlite3_db_readonly(handle_, "main") == 1;
+}
+
+Query Database::query(const QByteArray& sql) {
+    auto& idle = idle_[sql];
+    if (!idle.empty()) {
+        sqlite3_stmt* statement = idle.back();
+        idle.pop_back();
+        return Query(this, statement, sql);
+    }
+    sqlite3_stmt* statement = nullptr;
+    const int code =
+        sqlite3_prepare_v3(handle_, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (code != SQLITE_OK)
+        fail(code);
+    return Query(this, statement, sql);
+}
+
+void Database::run(const char* sql) {
+    const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        fail(code);
+}
+
+qint64 Database::number(const char* sql) {
+    Query q = query(sql);
+    return q.next() ? q.integer(0) : 0;
+}
+
+void Database::setBusyTimeout(int milliseconds) {
+    sqlite3_busy_timeout(handle_, milliseconds);
+}
+
+void Database::interrupt() {
+    sqlite3_interrupt(handle_);
+}
+
+void Database::setCancelCheck(std::function<bool()> cancelled) {
+    cancelled_ = std::move(cancelled);
+    if (!cancelled_) {
+        sqlite3_progress_handler(handle_, 0, nullptr, nullptr);
+        return;
+    }
+    sqlite3_progress_handler(
+        handle_, 20000, [](void* self) { return static_cast<Database*>(self)->cancelled_() ? 1 : 0; }, this);
+}
+
+bool Database::hasMoved() const {
+    int moved = 0;
+    return sqlite3_file_control(handle_, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
+void Database::fail(int code) const {
+    if ((code & 0xff) == SQLITE_INTERRUPT)
+        throw Cancelled();
+    const int extended = sqlite3_extended_errcode(handle_);
+    throw Error(sentenceFor(extended ? extended : code, path_),
+                QStringLiteral("SQLite %1: %2").arg(extended).arg(QString::fromUtf8(sqlite3_errmsg(handle_))));
+}
+
+Transaction::Transaction(Database& database, Kind kind)
+    : database_(database) {
+    database_.run(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+}
+
+Transaction::~Transaction() {
+    if (open_ && !sqlite3_get_autocommit(database_.handle()))
+        sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+    database_.run("COMMIT");
+    open_ = false;
+}
+
+} // namespace trellis

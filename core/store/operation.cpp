@@ -1,0 +1,158 @@
+#include "core/store/operation.h"
+
+#include "core/record/registry.h"
+
+#include <QCborStreamReader>
+#include <QCborStreamWriter>
+#include <QCborValue>
+#include <QCoreApplication>
+
+namespace trellis {
+
+QString Label::stored() const {
+    return action + u'\t' + type + u'\t' + detail;
+}
+
+Label Label::fromStored(const QString& stored) {
+    const QStringList parts = stored.split(u'\t');
+    return {parts.value(0), parts.value(1), parts.mid(2).join(u'\t')};
+}
+
+QString Label::shown() const {
+    static const std::pair<const char*, const char*> words[] = {
+        {"edit", QT_TRANSLATE_NOOP("Label", "Edit")},
+        {"create", QT_TRANSLATE_NOOP("Label", "Add")},
+        {"delete", QT_TRANSLATE_NOOP("Label", "Delete")},
+        {"import", QT_TRANSLATE_NOOP("Label", "Import")},
+        {"paste", QT_TRANSLATE_NOOP("Label", "Paste")},
+        {"undo", QT_TRANSLATE_NOOP("Label", "Undo")},
+        {"redo", QT_TRANSLATE_NOOP("Label", "Redo")},
+        {"restore", QT_TRANSLATE_NOOP("Label", "Restore")},
+        {"clear", QT_TRANSLATE_NOOP("Label", "Clear")},
+        {"fill", QT_TRANSLATE_NOOP("Label", "Fill")},
+        {"sample", QT_TRANSLATE_NOOP("Label", "Sample data")},
+        {"structure", QT_TRANSLATE_NOOP("Label", "New workspace")},
+        {"unsample", QT_TRANSLATE_NOOP("Label", "Remove sample data")}};
+    QString text = action;
+    for (const auto& [code, word] : words)
+        if (action == QLatin1String(code))
+            text = QCoreApplication::translate("Label", word);
+    if (const RecordType* recordType = findRecordType(type))
+        text += u' ' + recordType->translatedSingular();
+    if (!detail.isEmpty())
+        text += QStringLiteral(": ") + detail;
+    return text;
+}
+
+QByteArray encodeCreation(const RecordType& type, const Record& record) {
+    QByteArray bytes;
+    bytes.reserve(128);
+    QCborStreamWriter writer(&bytes);
+    quint64 filled = 0;
+    for (size_t i = 0; i < type.fields.size(); ++i)
+        if (type.fields[i].isStored() && !record.values[i].isEmpty())
+            ++filled;
+    writer.startMap(filled);
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const Value& value = record.values[i];
+        if (!type.fields[i].isStored() || value.isEmpty())
+            continue;
+        const QByteArray name = type.fields[i].name.toLatin1(); // names are ASCII
+        writer.appendTextString(name.constData(), name.size());
+        if (value.isText())
+            writer.append(QStringView(value.text()));
+        else if (value.isInteger())
+            writer.append(value.integer());
+        else if (value.isId())
+            writer.appendByteString(reinterpret_cast<const char*>(value.id().data()), 16);
+        else
+            writer.append(value.real());
+    }
+    writer.endMap();
+    return bytes;
+}
+
+Record decodeCreation(const RecordType& type, const Id& row, QByteArrayView created) {
+    Record record{row, std::vector<Value>(type.fields.size())};
+    QCborStreamReader reader(created.data(), created.size());
+    if (!reader.isMap() || !reader.enterContainer())
+        return record;
+    while (reader.hasNext() && reader.lastError() == QCborError::NoError) {
+        const QCborValue key = QCborValue::fromCbor(reader);
+        if (!reader.hasNext())
+            break;
+        const QCborValue value = QCborValue::fromCbor(reader);
+        const int index = type.indexOf(key.toString());
+        if (index < 0)
+            continue;
+        Value& target = record.values[size_t(index)];
+        if (value.isString())
+            target = value.toString();
+        else if (value.isInteger())
+            target = qint64(value.toInteger());
+        else if (value.isByteArray())
+            target = Id::fromBytes(value.toByteArray());
+        else if (value.isDouble())
+            target = value.toDouble();
+    }
+    return record;
+}
+
+QByteArray joinIds(const std::vector<Id>& ids) {
+    QByteArray bytes;
+    bytes.reserve(qsizetype(ids.size()) * 16);
+    for (const Id& id : ids)
+        bytes.append(id.bytes().data(), 16);
+    return bytes;
+}
+
+std::vector<Id> splitIds(QByteArrayView bytes) {
+    std::vector<Id> ids;
+    for (qsizetype i = 0; i + 16 <= bytes.size(); i += 16)
+        ids.push_back(Id::fromBytes(bytes.sliced(i, 16)));
+    return ids;
+}
+
+Operation readOperation(const Query& query) {
+    Operation operation;
+    operation.arrival = query.integer(0);
+    operation.id = query.id(1);
+    operation.transaction = query.integer(2);
+    operation.type = query.text(3);
+    operation.row = query.isNull(4) ? operation.id : query.id(4);
+    operation.field = query.text(5);
+    if (operation.isCreation())
+        operation.created = query.blob(6).toByteArray();
+    else
+        operation.value = query.anyValue(6);
+    operation.parents = splitIds(query.blob(7));
+    operation.seen = splitIds(query.blob(8));
+    return operation;
+}
+
+std::optional<Operation> findOperation(Database& db, const Id& id) {
+    Query q = db.query("SELECT arrival,id,txn,type,row,field,value,parents,seen FROM op WHERE id=?");
+    q.bind(id);
+    if (!q.next())
+        return std::nullopt;
+    return readOperation(q);
+}
+
+TransactionRecord findTransaction(Database& db, qint64 number) {
+    Query q = db.query("SELECT t.number,t.id,t.hlc,t.at,a.id,a.name,t.label,t.undoes FROM txn t JOIN author a ON "
+                       "a.number=t.author WHERE t.number=?");
+    q.bind(number);
+    TransactionRecord record;
+    if (!q.next())
+        return record;
+    record.number = q.integer(0);
+    record.id = q.id(1);
+    record.hlc = q.integer(2);
+    record.at = q.integer(3);
+    record.author = {q.id(4), q.text(5)};
+    record.label = Label::fromStored(q.text(6));
+    record.undoes = q.id(7);
+    return record;
+}
+
+} // namespace trellis

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/store/operation.h"
+
+namespace trellis {
+
+// The newest, by hybrid logical time and then id, of the operations `operation` knew for its cell; nothing when it knew
+// none, or none of them has arrived here.
+std::optional<Operation> newestParent(Database& db, const Operation& operation);
+
+// What the cell held before `operation`: the value of its newest parent, else that of the row's creation. Empty for a
+// field the type does not have and for the first deletion of a row.
+Value valueBefore(Database& db, const RecordType& type, const Operation& operation);
+
+} // namespace trellis

@@ -1,0 +1,155 @@
+#include "core/store/selection_sql.h"
+
+#include "core/store/focus.h"
+#include "core/store/row_sql.h"
+#include "core/store/sql_functions.h"
+
+namespace trellis::selection_sql {
+
+namespace {
+
+struct SelectionText {
+    QString where;
+    std::vector<Value> parameters; // ?2 and on; ?1 is the area
+};
+
+QString fieldList(const RecordType& type, const Field& field) {
+    return QStringLiteral("(SELECT item FROM %1 WHERE owner=%2.id)")
+        .arg(row_sql::quoted(listType(type, field).name), row_sql::quoted(type.name));
+}
+
+class SelectionBuilder {
+public:
+    SelectionBuilder(const RecordType& type, const Selection& selection)
+        : type_(type)
+        , row_(row_sql::quoted(type.name)) {
+        if (selection.area)
+            if (const QString focus = focus::condition(type, row_); !focus.isEmpty())
+                conditions_ << focus;
+        for (const QString& word : selection.text.split(u' ', Qt::SkipEmptyParts))
+            addWord(word);
+        for (const Filter& filter : selection.filters)
+            addFilter(filter);
+    }
+
+    SelectionText text() && {
+        return {conditions_.isEmpty() ? QString()
+                                      : QStringLiteral(" WHERE ") + conditions_.join(QStringLiteral(" AND ")),
+                std::move(parameters_)};
+    }
+
+private:
+    QString parameter(Value value) {
+        parameters_.push_back(std::move(value));
+        return u'?' + QString::number(parameters_.size() + 1);
+    }
+
+    void addWord(const QString& word) {
+        const QString needle = parameter(QString::fromUtf8(folded(word.toUtf8())));
+        QStringList places;
+        for (const Field& field : type_.fields) {
+            if (!field.computed.isEmpty() && field.type != FieldType::Text)
+                continue;
+            if (field.isTextual() || field.type == FieldType::Choice || field.type == FieldType::Country ||
+                field.type == FieldType::Date || field.type == FieldType::Month)
+                places << QStringLiteral("instr(fold(%1),%2)").arg(row_sql::shownValue(type_, field, row_), needle);
+        }
+        conditions_ << (places.isEmpty() ? QStringLiteral("0") : u'(' + places.join(QStringLiteral(" OR ")) + u')');
+    }
+
+    void addFilter(const Filter& filter) {
+        const Field& field = type_.at(filter.field);
+        const QString column = field.computed.isEmpty() ? row_ + u'.' + row_sql::quoted(field.name)
+                                                        : row_sql::shownValue(type_, field, row_);
+        switch (filter.kind) {
+        case Filter::Kind::AnyOf:
+        case Filter::Kind::NoneOf: {
+            QStringList values;
+            bool orEmpty = false;
+            for (const Value& value : filter.values) {
+                if (value.isEmpty())
+                    orEmpty = true;
+                else
+                    values << parameter(value);
+            }
+            QString any = field.list ? QStringLiteral("EXISTS (SELECT 1 FROM %1 WHERE owner=%2.id AND item IN (%3))")
+                                           .arg(row_sql::quoted(listType(type_, field).name), row_, values.join(u','))
+                                     : QStringLiteral("(%1 IS NOT NULL AND %1 IN (%2))").arg(column, values.join(u','));
+            if (orEmpty)
+                any = QStringLiteral("(%1 OR %2)").arg(any, emptyCondition(field, column));
+            conditions_ << (filter.kind == Filter::Kind::AnyOf ? any : QStringLiteral("NOT ") + any);
+            break;
+        }
+        case Filter::Kind::Contains:
+            conditions_ << QStringLiteral("instr(fold(%1),%2)")
+                               .arg(row_sql::shownValue(type_, field, row_),
+                                    parameter(QString::fromUtf8(folded(first(filter).text().toUtf8()))));
+            break;
+        case Filter::Kind::From:
+            conditions_ << QStringLiteral("%1>=%2").arg(column, parameter(first(filter)));
+            break;
+        case Filter::Kind::Until:
+            conditions_ << QStringLiteral("%1<=%2").arg(column, parameter(first(filter)));
+            break;
+        case Filter::Kind::Empty:
+            conditions_ << emptyCondition(field, column);
+            break;
+        case Filter::Kind::Filled:
+            conditions_ << QStringLiteral("NOT ") + emptyCondition(field, column);
+            break;
+        }
+    }
+
+    static Value first(const Filter& filter) { return filter.values.empty() ? Value() : filter.values.front(); }
+
+    QString emptyCondition(const Field& field, const QString& column) const {
+        return field.list ? QStringLiteral("(NOT EXISTS %1)").arg(fieldList(type_, field))
+                          : QStringLiteral("(%1 IS NULL)").arg(column);
+    }
+
+    const RecordType& type_;
+    QString row_;
+    QStringList conditions_;
+    std::vector<Value> parameters_;
+};
+
+Query prepared(Database& db, const QString& sql, const Selection& selection, const SelectionText& text) {
+    Query q = db.query(sql);
+    // ?1 is the area even where it is not used: the others keep their numbers.
+    if (sql.contains(QStringLiteral("?1")) || !text.parameters.empty()) {
+        q.bind(selection.area);
+        for (const Value& value : text.parameters)
+            q.bind(value);
+    }
+    return q;
+}
+
+} // namespace
+
+Query ids(Database& db, const RecordType& type, const Selection& selection) {
+    const QString row = row_sql::quoted(type.name);
+    const SelectionText text = SelectionBuilder(type, selection).text();
+    const bool byDefault = selection.sortField.isEmpty();
+    const QString sortField = byDefault ? type.sortField : selection.sortField;
+    const bool descending = byDefault ? type.sortDescending : selection.descending;
+    QString order = QStringLiteral("id");
+    if (const Field* field = type.field(sortField)) {
+        const QString value = row_sql::shownValue(type, *field, row);
+        const bool words = field->list || field->type == FieldType::Text || field->type == FieldType::Reference ||
+                           field->type == FieldType::LongText;
+        // Rows without a value come last either way, as spreadsheets have it.
+        order = QStringLiteral("(%1) IS NULL,%1%2%3,id")
+                    .arg(value, words ? QStringLiteral(" COLLATE people") : QString(),
+                         descending ? QStringLiteral(" DESC") : QString());
+    }
+    return prepared(db, QStringLiteral("SELECT %1.id FROM %1%2 ORDER BY %3").arg(row, text.where, order), selection,
+                    text);
+}
+
+Query count(Database& db, const RecordType& type, const Selection& selection) {
+    const SelectionText text = SelectionBuilder(type, selection).text();
+    return prepared(db, QStringLiteral("SELECT count(*) FROM %1%2").arg(row_sql::quoted(type.name), text.where),
+                    selection, text);
+}
+
+} // namespace trellis::selection_sql

@@ -1,0 +1,162 @@
+#include "core/store/undo.h"
+
+#include "core/record/registry.h"
+#include "core/store/operation_value.h"
+#include "core/store/projection.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+namespace trellis {
+
+namespace {
+
+struct UndoneCell {
+    const RecordType* type;
+    Operation first; // of this transaction, on this cell
+};
+
+class Inverse {
+public:
+    Inverse(Writer& writer, const TransactionRecord& transaction)
+        : writer_(writer)
+        , db_(writer.reader().database())
+        , transaction_(transaction) {}
+
+    QStringList write(const Progress& progress) {
+        readOperations();
+        qint64 done = 0;
+        // Deletions are taken back first, so that references find their rows; creations last.
+        for (const UndoneCell& cell : deletions_) {
+            progress.step(++done);
+            undoDeletion(cell);
+        }
+        for (const UndoneCell& cell : edits_) {
+            progress.step(++done);
+            undoEdit(cell);
+        }
+        for (auto it = created_.rbegin(); it != created_.rend(); ++it) {
+            progress.step(++done);
+            undoCreation(*it);
+        }
+        return left_;
+    }
+
+private:
+    void readOperations() {
+        Query q = db_.query("SELECT arrival,id,txn,type,row,field,value,parents,seen FROM op WHERE arrival>=(SELECT "
+                            "first_arrival FROM txn WHERE number=?1) AND txn=?1 AND arrival<=coalesce((SELECT "
+                            "min(first_arrival) FROM txn WHERE number>?1),9223372036854775807) ORDER BY arrival");
+        q.bind(transaction_.number);
+        QSet<std::pair<Id, QString>> cells;
+        while (q.next()) {
+            Operation operation = readOperation(q);
+            own_.insert(operation.id);
+            const RecordType* type = findRecordType(operation.type);
+            if (!type)
+                continue;
+            if (operation.isCreation()) {
+                createdRows_.insert(operation.row);
+                created_.push_back({type, std::move(operation)});
+                continue;
+            }
+            const std::pair<Id, QString> cell(operation.row, operation.field);
+            if (cells.contains(cell))
+                continue; // the first operation of a cell knows what was before
+            cells.insert(cell);
+            (operation.field == QLatin1String(deletedField) ? deletions_ : edits_)
+                .push_back({type, std::move(operation)});
+        }
+    }
+
+    bool isNewest(const Operation& operation) const {
+        const auto heads = projection::heads(db_, operation.row, operation.field);
+        return !heads.empty() && own_.contains(heads.front().operation);
+    }
+
+    void leave(const RecordType& type, const Id& row, const QString& field) {
+        const RecordType& shown = type.listOf.isEmpty() ? type : recordType(type.listOf);
+        const QString name = writer_.reader().display(shown, row);
+        const Field* f = type.field(field);
+        left_
+            << (f ? QStringLiteral("%1 \u201c%2\u201d: %3").arg(shown.translatedSingular(), name, f->translatedLabel())
+                  : QStringLiteral("%1 \u201c%2\u201d").arg(shown.translatedSingular(), name));
+    }
+
+    void undoDeletion(const UndoneCell& cell) {
+        const RecordType& type = *cell.type;
+        const bool alive = writer_.reader().exists(type, cell.first.row);
+        if (!isNewest(cell.first) || createdRows_.contains(cell.first.row))
+            return;
+        const bool wasDeleted = !valueBefore(db_, type, cell.first).isEmpty();
+        if (alive && wasDeleted) { // this transaction had restored the row: it goes again, after the edits
+            created_.push_back(cell);
+            createdRows_.insert(cell.first.row);
+        } else if (!alive && !wasDeleted) {
+            writer_.restore(type, cell.first.row);
+        }
+    }
+
+    void undoEdit(const UndoneCell& cell) {
+        const RecordType& type = *cell.type;
+        if (createdRows_.contains(cell.first.row))
+            return; // goes with its row
+        const Field* field = type.field(cell.first.field);
+        if (!field || !writer_.reader().exists(type, cell.first.row) || !isNewest(cell.first))
+            return leave(type, cell.first.row, cell.first.field);
+        writer_.set(type, cell.first.row, *field, valueBefore(db_, type, cell.first));
+    }
+
+    void undoCreation(const UndoneCell& cell) {
+        const RecordType& type = *cell.type;
+        const Id& row = cell.first.row;
+        if (!writer_.reader().exists(type, row))
+            return;
+        bool changedSince = false;
+        for (const Id& head : projection::headsOfRow(db_, row))
+            if (!own_.contains(head) && !isUndone(head))
+                changedSince = true;
+        const Removal removal = removalOf(writer_.reader(), type, {row});
+        for (const Removal::Item& item : removal.going)
+            changedSince = changedSince || (item.row != row && !createdRows_.contains(item.row));
+        for (const Removal::Item& item : removal.holding)
+            changedSince = changedSince || !createdRows_.contains(item.row);
+        if (changedSince)
+            return leave(type, row, {});
+        for (auto item = removal.holding.rbegin(); item != removal.holding.rend(); ++item)
+            writer_.remove(*item->type, item->row);
+        writer_.remove(type, row);
+    }
+
+    // An operation written by an undoing puts back what was: nothing builds on the row by it. A redoing does build.
+    bool isUndone(const Id& operation) const {
+        const auto found = findOperation(db_, operation);
+        const Id undoes = found ? findTransaction(db_, found->transaction).undoes : Id();
+        if (!undoes)
+            return false;
+        Query q = db_.query("SELECT 1 FROM txn WHERE id=? AND undoes IS NOT NULL");
+        q.bind(undoes);
+        return !q.next();
+    }
+
+    Writer& writer_;
+    Database& db_;
+    const TransactionRecord& transaction_;
+    QSet<Id> own_;
+    QSet<Id> createdRows_;
+    std::vector<UndoneCell> created_;
+    std::vector<UndoneCell> edits_;
+    std::vector<UndoneCell> deletions_;
+    QStringList left_;
+};
+
+} // namespace
+
+QStringList writeInverse(Writer& writer, const TransactionRecord& transaction, const Progress& progress) {
+    return Inverse(writer, transaction).write(progress);
+}
+
+} // namespace trellis

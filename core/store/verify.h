@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/record/problem.h"
+#include "core/store/database.h"
+
+namespace trellis {
+
+// What is damaged in a workspace, one sentence each: the file itself, operations that cannot be read, rows of the
+// tables that say other than the operations do. Empty: all is well. Reads only.
+QStringList findDamage(Database& db, const Progress& progress = {});
+
+} // namespace trellis

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/store/operation.h"
+#include "core/store/reader.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace trellis {
+
+// What a transaction touched: rows by type.
+struct Changed {
+    QHash<QString, QSet<Id>> rows;
+    QSet<QString> many; // types of which so many rows changed that readers look at all again
+    bool isEmpty() const { return rows.isEmpty() && many.isEmpty(); }
+    bool touches(const QString& type) const { return rows.contains(type) || many.contains(type); }
+    void add(const QString& type, const Id& row);
+};
+
+// What hangs on a row that is to go.
+struct Removal {
+    struct Item {
+        const RecordType* type;
+        Id row;
+    };
+    std::vector<Item> going;   // the row and what it owns, owners first
+    std::vector<Item> holding; // rows that name one of them and would lose it: the removal is refused
+};
+Removal removalOf(const Reader& reader, const RecordType& type, const std::vector<Id>& rows);
+
+// The pen lent by Store::apply for the length of one transaction. Nothing else writes.
+// Each call writes the rows and appends the operations; what must not be is noted as a problem, and then nothing stays.
+class Writer {
+public:
+    Writer(Database& db, qint64 transaction);
+
+    Id create(const RecordType& type, Record record); // with its lists; the record's id is ignored
+    void set(const RecordType& type, const Id& row, const Field& field, const Value& value);
+    void remove(const RecordType& type, const Id& row);  // with what it owns
+    void restore(const RecordType& type, const Id& row); // takes a deletion back
+
+    template <class T>
+    Id create(const T& value) {
+        return create(recordTypeOf<T>(), recordOf(value));
+    }
+
+    void addProblem(Problem problem) { problems_.push_back(std::move(problem)); }
+    // Problems from here on belong to this row of a source file; 0: to none.
+    void setLine(qint64 line) { line_ = line; }
+    const Reader& reader() const { return reader_; }
+    // An import compares keys itself, once for all rows.
+    void keysAreChecked() { keysChecked_ = true; }
+    // The program's own samples are loaded as they stand, also what was entered before it was locked.
+    void checksAreDone() { checksDone_ = true; }
+
+private:
+    friend class Store;
+    struct PendingReference {
+        const RecordType* type;
+        const Field* field;
+        Id row;
+        Id target;
+        qint64 line;
+    };
+    struct Touched {
+        const RecordType* type;
+        Id row;
+        std::optional<Record> before; // only where the type has checks
+        bool existed = true;
+        qint64 line = 0;
+    };
+
+    void writeOperation(const RecordType& type, const Id& row, const QString& field, const Value& value,
+                        const std::vector<Id>& parents, const std::vector<Id>& seen);
+    void writeCell(const RecordType& type, const Id& row, const QString& field, const Value& value,
+                   const std::vector<Id>& seen = {});
+    void setList(const RecordType& type, const Id& row, const Field& field, const Value& value);
+    void removeRow(const RecordType& type, const Id& row);
+    bool accept(const RecordType& type, const Id& row, const Field& field, const Value& value);
+    void touch(const RecordType& type, const Id& row, bool existed);
+    void checkAll(const Progress& progress);
+    void checkRow(const RecordType& type, const Record* before, const Record* after);
+    void addCheckProblems(const RecordType& type, const Id& row, Problems found);
+    void checkKey(const RecordType& type, const Record& record);
+    void refuse(const RecordType& type, const Id& row, const QString& field, const QString& message);
+
+    Database& db_;
+    Reader reader_;
+    qint64 transaction_;
+    qint64 now_;
+    qint64 operations_ = 0;
+    bool keysChecked_ = false;
+    bool checksDone_ = false;
+    qint64 line_ = 0;
+    Problems problems_;
+    Changed changed_;
+    std::vector<PendingReference> pending_;
+    std::vector<PendingReference> pendingChoices_; // `target` unused; the code is read again
+    QSet<Id> knownTargets_; // rows that references named and that exist
+    QHash<Id, size_t> touchedIndex_;
+    std::vector<Touched> touched_;
+    QHash<QString, QSet<QString>> ownCodes_;
+};
+
+} // namespace trellis
