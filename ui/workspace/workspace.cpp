@@ -1,0 +1,134 @@
+#include "ui/workspace/workspace.h"
+
+#include "core/base/error.h"
+
+#include <QLocale>
+
+namespace trellis {
+
+namespace {
+constexpr int pollInterval = 700; // milliseconds: how soon another program's edit is seen
+}
+
+Workspace::Workspace(const QString& path, const Author& author, Store::Access access)
+    : store_(std::make_unique<Store>(path, author, access)) {
+    refreshText();
+    connect(store_.get(), &Store::changed, this, [this](const Changed& what) {
+        refreshText();
+        Q_EMIT changed(what);
+    });
+    connect(&poll_, &QTimer::timeout, this, [this] {
+        try {
+            store_->poll();
+        } catch (const Error&) {
+            // The file is being written: the next look will tell.
+        }
+    });
+    poll_.start(pollInterval);
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::refreshText() {
+    text_ = store_->reader().textContext();
+    text_.locale = QLocale();
+}
+
+void Workspace::setAreaInFocus(const Id& area) {
+    if (area == area_)
+        return;
+    area_ = area;
+    Q_EMIT focusChanged();
+}
+
+void Workspace::setAsAt(QDate date) {
+    if (date == asAt_)
+        return;
+    asAt_ = date;
+    Q_EMIT asAtChanged();
+}
+
+Store::Applied Workspace::apply(const Label& label, const std::function<void(Writer&)>& write) {
+    Store::Applied applied;
+    if (!busy_.isEmpty()) {
+        applied.problems.push_back({{}, {}, {}, busy_, {}, 0, {}});
+        Q_EMIT refused(applied.problems);
+        return applied;
+    }
+    try {
+        applied = store_->apply(label, write);
+    } catch (const Error& error) {
+        applied.problems.push_back({{}, {}, {}, error.message(), {}, 0, {}});
+        Q_EMIT failed(error.message());
+        return applied;
+    }
+    if (!applied.isGood()) {
+        Q_EMIT refused(applied.problems);
+    } else if (applied.transaction) {
+        rememberStep(applied.transaction);
+        Q_EMIT edited(label.shown());
+    }
+    return applied;
+}
+
+void Workspace::setBusy(const QString& sentence) {
+    if (sentence == busy_)
+        return;
+    busy_ = sentence;
+    Q_EMIT busyChanged();
+}
+
+void Workspace::rememberStep(qint64 transaction) {
+    steps_.resize(size_t(position_));
+    steps_.push_back(transaction);
+    ++position_;
+    Q_EMIT undoChanged();
+}
+
+QString Workspace::undoText() const {
+    return canUndo() ? store_->transaction(steps_[size_t(position_ - 1)]).label.shown() : QString();
+}
+
+QString Workspace::redoText() const {
+    return canRedo() ? store_->transaction(steps_[size_t(position_)]).label.shown() : QString();
+}
+
+void Workspace::undo() {
+    if (canUndo())
+        step(false);
+}
+
+void Workspace::redo() {
+    if (canRedo())
+        step(true);
+}
+
+// A step holds the transaction that its next undo or redo takes back: the edit itself, or its undoing.
+void Workspace::step(bool forward) {
+    if (!busy_.isEmpty()) {
+        Q_EMIT refused({{{}, {}, {}, busy_, {}, 0, {}}});
+        return;
+    }
+    const size_t index = size_t(forward ? position_ : position_ - 1);
+    Store::Undone undone;
+    try {
+        undone = store_->undo(steps_[index]);
+    } catch (const Error& error) {
+        Q_EMIT failed(error.message());
+        return;
+    }
+    if (!undone.isGood()) {
+        Q_EMIT refused(undone.problems);
+        return;
+    }
+    if (undone.transaction)
+        steps_[index] = undone.transaction;
+    position_ += forward ? 1 : -1;
+    Q_EMIT undoChanged();
+    if (!undone.left.isEmpty())
+        Q_EMIT notice(tr("Left as it is, because it was changed since: %1").arg(undone.left.join(QStringLiteral("; "))));
+    else
+        Q_EMIT edited(forward ? tr("Redone") : tr("Undone"));
+}
+
+} // namespace trellis

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QDate>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace trellis {
+
+// The open workspace as the window sees it: the store, the area in focus and the as-at date that hold for all views, and
+// what undo can take back. Every edit of the window goes through apply(), so that undo knows it and a refusal is shown.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    Workspace(const QString& path, const Author& author, Store::Access access = Store::Access::ReadWrite);
+    ~Workspace() override;
+
+    Store& store() const { return *store_; }
+    const Reader& reader() const { return store_->reader(); }
+    const QString& path() const { return store_->path(); }
+    const TextContext& text() const { return text_; } // how values are read and shown
+
+    Id areaInFocus() const { return area_; } // empty: all areas
+    void setAreaInFocus(const Id& area);
+    QDate asAt() const { return asAt_; } // invalid: everything counts
+    void setAsAt(QDate date);
+
+    // The one way to edit. Problems are returned and announced by refused(); then nothing was written.
+    Store::Applied apply(const Label& label, const std::function<void(Writer&)>& write);
+    // Long writes run elsewhere on the same file; meanwhile edits are refused with this sentence. Empty: none is under way.
+    void setBusy(const QString& sentence);
+    const QString& busy() const { return busy_; }
+
+    bool canUndo() const { return position_ > 0; }
+    bool canRedo() const { return position_ < int(steps_.size()); }
+    QString undoText() const; // what undo would take back, "Edit activity: Capacity"
+    QString redoText() const;
+    void undo();
+    void redo();
+    void rememberStep(qint64 transaction); // a transaction written by a worker for this window
+
+Q_SIGNALS:
+    void changed(const trellis::Changed& what); // rows changed, by this window or another program
+    void focusChanged();
+    void asAtChanged();
+    void undoChanged();
+    void busyChanged();
+    void edited(const QString& what);                  // after a successful apply, undo or redo: words for the undo bar
+    void refused(const trellis::Problems& problems);   // an edit was refused, nothing written
+    void failed(const QString& sentence);              // the file could not be read or written
+    void notice(const QString& sentence);              // something to know, no failure
+
+private:
+    void step(bool forward);
+    void refreshText();
+
+    std::unique_ptr<Store> store_;
+    TextContext text_;
+    Id area_;
+    QDate asAt_;
+    QString busy_;
+    std::vector<qint64> steps_; // transactions of this window: [0, position_) can be undone, the rest redone
+    int position_ = 0;
+    QTimer poll_;
+};
+
+} // namespace trellis
