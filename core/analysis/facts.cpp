@@ -1,15 +1,8 @@
 #include "core/analysis/facts.h"
 
-#include "core/domain/ccc_status.h"
-#include "core/domain/institution.h"
-#include "core/domain/involvement.h"
+#include "core/analysis/membership.h"
 #include "core/domain/plan_version.h"
 #include "core/record/registry.h"
-
-#include <QHash>
-#include <QSet>
-
-#include <map>
 
 namespace trellis {
 
@@ -42,10 +35,6 @@ public:
     }
 
 private:
-    bool isInForce(QDate from, QDate until) const {
-        return !until_ || ((!from.isValid() || from <= *until_) && (!until.isValid() || until >= *until_));
-    }
-
     // Rows of the area that are dated by the date; what has no date counts only when no date is asked for.
     qint64 count(QStringView type, QStringView dateField, std::vector<Filter> filters = {}) const {
         Selection selection;
@@ -57,62 +46,13 @@ private:
         return reader_.count(recordType(type), selection);
     }
 
-    QSet<Id> involved(const std::vector<Institution>& institutions) const {
-        QSet<Id> inForce;
-        QSet<Id> withAny;
-        Selection selection;
-        selection.area = area_;
-        const RecordType& type = recordTypeOf<Involvement>();
-        for (const Id& id : reader_.ids(type, selection))
-            if (const auto involvement = reader_.one<Involvement>(id)) {
-                withAny.insert(involvement->institution);
-                if (isInForce(involvement->from, involvement->until))
-                    inForce.insert(involvement->institution);
-            }
-        if (!area_)
-            for (const Institution& institution : institutions)
-                if (!withAny.contains(institution.id))
-                    inForce.insert(institution.id);
-        return inForce;
-    }
-
-    QHash<Id, QString> latestStatus() const {
-        QHash<Id, std::pair<QDate, QString>> latest;
-        for (const CccStatus& step : reader_.all<CccStatus>()) {
-            if (until_ && step.from.isValid() && step.from > *until_)
-                continue;
-            const auto known = latest.constFind(step.institution);
-            if (known == latest.constEnd() || !known->first.isValid() ||
-                (step.from.isValid() && step.from >= known->first))
-                latest.insert(step.institution, {step.from, step.status});
-        }
-        QHash<Id, QString> status;
-        for (auto it = latest.cbegin(); it != latest.cend(); ++it)
-            status.insert(it.key(), it->second);
-        return status;
-    }
-
     void readInstitutions() {
-        const std::vector<Institution> institutions = reader_.all<Institution>();
-        const QSet<Id> counted = involved(institutions);
-        const QHash<Id, QString> status = latestStatus();
-        QSet<QString> countries;
-        for (const Institution& institution : institutions) {
-            if (!counted.contains(institution.id))
-                continue;
-            ++facts_.institutions;
-            if (!institution.country.isEmpty())
-                countries.insert(institution.country);
-            const QString now = status.value(institution.id);
-            if (now == QLatin1String("designated") || now == QLatin1String("certified"))
-                ++facts_.cccs;
-            else if (institution.kind == QLatin1String("cancer_centre") ||
-                     institution.kind == QLatin1String("hospital"))
-                ++facts_.cancerCentresAndHospitals;
-            else
-                ++facts_.otherInstitutions;
-        }
-        facts_.countries = countries.size();
+        const MemberCounts members = Membership(reader_).at(area_, until_);
+        facts_.institutions = members.institutions;
+        facts_.countries = members.countries;
+        facts_.cccs = members.cccs;
+        facts_.cancerCentresAndHospitals = members.cancerCentresAndHospitals;
+        facts_.otherInstitutions = members.others;
     }
 
     // The version with the latest date not after the date; one without a date counts as from the start.

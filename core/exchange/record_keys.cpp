@@ -76,7 +76,7 @@ const RecordKeys::Texts& RecordKeys::texts(const RecordType& type) const {
         made->byText[key].push_back(record.id);
     }
     for (auto it = made->byText.begin(); it != made->byText.end();) {
-        const bool unclear = it.key().isEmpty() || it->size() > 1;
+        const bool unclear = it.key().isEmpty() || it->size() > 1 || Id::fromString(it.key());
         for (const Id& row : *it)
             if (unclear)
                 made->byRow[row] = row.toString();
@@ -133,11 +133,11 @@ std::vector<Id> RecordKeys::findAnywhere(const RecordType& type, const QString& 
 std::vector<Id> RecordKeys::find(const RecordType& type, const QString& field, const QString& text) const {
     const bool wholeKey = field.isEmpty() || (!type.keys.empty() && field == type.keys.front().front());
     if (wholeKey) {
+        if (const auto id = Id::fromString(text); id && reader_.exists(type, *id))
+            return {*id};
         const auto it = texts(type).byText.constFind(text);
         if (it != texts(type).byText.constEnd())
             return *it;
-        if (const auto id = Id::fromString(text); id && reader_.exists(type, *id))
-            return {*id};
     }
     if (field.isEmpty())
         return findAnywhere(type, text);

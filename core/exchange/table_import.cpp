@@ -73,6 +73,16 @@ public:
     }
 
 private:
+    struct Deferred {
+        const Field* field;
+        QString through;
+        QString text;
+        QString column;
+        qint64 line;
+        Id row;
+        bool counted; // as changed
+    };
+
     void findDecimal(const TableSource& source) {
         std::vector<qsizetype> columns;
         for (const ImportPlan::Target& target : plan_->targets) {
@@ -138,7 +148,7 @@ private:
             return found.front();
         if (found.empty() && &named == &type_ && !field.list) {
             deferred_.push_back(
-                {&field, through, text, columnOf(target), csv_.row(), {}}); // it may stand in another row
+                {&field, through, text, columnOf(target), csv_.row(), {}, false}); // it may stand in another row
             return {};
         }
         problem(
@@ -219,19 +229,30 @@ private:
                 tableWord(QT_TRANSLATE_NOOP("Import", "The row's key fits %1 records of the workspace; it must be "
                                                       "one. Add the column id."))
                     .arg(same.size()));
+        if (!same.empty()) {
+            if (const auto before = twice_.constFind(same.front()); before != twice_.cend())
+                return problem(
+                    {}, {}, {},
+                    tableWord(QT_TRANSLATE_NOOP("Import", "The row is the same record as row %1. Keep one of the two."))
+                        .arg(*before));
+            twice_.insert(same.front(), csv_.row());
+        }
+        changed_ = true;
         const Id row = same.empty() ? create(values) : update(same.front(), values);
-        for (size_t i = deferredBefore; i < deferred_.size(); ++i)
+        for (size_t i = deferredBefore; i < deferred_.size(); ++i) {
             deferred_[i].row = row;
+            deferred_[i].counted = changed_;
+        }
     }
 
     // References to rows of the same file that were not there yet when they were read.
     void resolveDeferred() {
         const RecordKeys keys(writer_.reader());
-        for (const Deferred& deferred : deferred_) {
+        for (Deferred& deferred : deferred_) {
             writer_.setLine(deferred.line);
             const std::vector<Id> found = keys.find(type_, deferred.through, deferred.text);
             if (found.size() == 1 && deferred.row)
-                writer_.set(type_, deferred.row, *deferred.field, found.front());
+                setDeferred(deferred, found.front());
             else if (found.size() != 1)
                 writer_.addProblem(
                     {type_.name,
@@ -245,6 +266,18 @@ private:
         }
     }
 
+    void setDeferred(Deferred& deferred, const Id& target) {
+        const auto before = writer_.reader().row(type_, deferred.row);
+        if (before && type_.value(*before, deferred.field->name) == Value(target))
+            return;
+        writer_.set(type_, deferred.row, *deferred.field, target);
+        if (std::ranges::any_of(deferred_, [&](const Deferred& d) { return d.row == deferred.row && d.counted; }))
+            return;
+        deferred.counted = true;
+        ++report_.updated;
+        --report_.unchanged;
+    }
+
     std::vector<Id> sameRows(const std::vector<Value>& values) {
         if (plan_->idColumn >= 0) {
             const QString text = csv_.text(plan_->idColumn).trimmed();
@@ -255,13 +288,8 @@ private:
                             .arg(text));
                 return {};
             }
-            if (id && ids_.contains(*id)) {
-                if (twice_.contains(*id))
-                    problem(QStringLiteral("id"), csv_.header().at(plan_->idColumn), text,
-                            tableWord(QT_TRANSLATE_NOOP("Import", "Row %1 has the same id.")).arg(twice_.value(*id)));
-                twice_.insert(*id, csv_.row());
+            if (id && ids_.contains(*id))
                 return {*id};
-            }
         }
         // An update without the column of a key does not claim the key's empty value.
         for (size_t i = 0; i < plan_->keys.size(); ++i) {
@@ -326,28 +354,25 @@ private:
                         all.push_back(item);
                 value = std::move(all);
             }
-            if (value == present || isDeferred(field))
+            if (isSame(field, value, present) || isDeferred(field))
                 continue;
             changed = true;
             writer_.set(type_, row, field, value);
         }
         ++(changed ? report_.updated : report_.unchanged);
+        changed_ = changed;
         return row;
+    }
+
+    // The order of a list's items is that of their arrival, whatever order a cell names them in.
+    static bool isSame(const Field& field, const Value& a, const Value& b) {
+        return a == b || (field.list && std::ranges::is_permutation(a.items(), b.items()));
     }
 
     bool isDeferred(const Field& field) const {
         return std::ranges::any_of(deferred_,
                                    [&](const Deferred& d) { return d.line == csv_.row() && d.field == &field; });
     }
-
-    struct Deferred {
-        const Field* field;
-        QString through;
-        QString text;
-        QString column;
-        qint64 line;
-        Id row;
-    };
 
     Writer& writer_;
     const RecordType& type_;
@@ -361,9 +386,10 @@ private:
     std::vector<KeyIndex> existing_;
     std::vector<QHash<QString, qint64>> seen_; // key -> row of the file
     QSet<Id> ids_;
-    QHash<Id, qint64> twice_;
+    QHash<Id, qint64> twice_; // record -> row of the file
     std::vector<Deferred> deferred_;
     bool bad_ = false;
+    bool changed_ = false; // the row just read
 };
 
 // The store names fields; the user sees columns.

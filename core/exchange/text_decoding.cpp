@@ -262,15 +262,6 @@ DecodedText decodeText(QByteArrayView bytes, Encoding encoding, const QString& s
     return {bytes, {}};
 }
 
-QString textFromUtf8(QByteArrayView utf8) {
-    if (!utf8.startsWith(text_decoding::utf8Mark))
-        return QString::fromUtf8(utf8);
-    QString marks;
-    for (; utf8.startsWith(text_decoding::utf8Mark); utf8 = utf8.sliced(text_decoding::utf8Mark.size()))
-        marks += QChar(QChar::ByteOrderMark);
-    return marks + QString::fromUtf8(utf8);
-}
-
 qint64 lineAtEnd(QByteArrayView text) {
     qint64 line = 1;
     for (qsizetype i = 0; i < text.size(); ++i)

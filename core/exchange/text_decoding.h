@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/record/value.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
@@ -31,9 +33,6 @@ struct DecodedText {
 
 // Throws Error, naming `source` and the line, at the first bytes that `encoding` does not have.
 DecodedText decodeText(QByteArrayView bytes, Encoding encoding, const QString& source);
-
-// QString::fromUtf8 takes U+FEFF off the beginning of any text; in a cell it is text and stays.
-QString textFromUtf8(QByteArrayView utf8);
 
 // 1-based number of the line at the end of `text`; LF, CRLF and CR each end a line.
 qint64 lineAtEnd(QByteArrayView text);

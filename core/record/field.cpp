@@ -14,6 +14,8 @@ bool Field::isTextual() const {
     case FieldType::Email:
     case FieldType::Reference:
         return true;
+    case FieldType::Choice:
+        return !choicesFrom.isEmpty(); // codes of a programme's own are free text
     default:
         return false;
     }

@@ -93,7 +93,7 @@ Parsed parseScaled(const QString& text, std::optional<QChar> decimal, int decima
     }
     bool ok = false;
     const qint64 number = (digits.whole + fraction.leftJustified(decimals, u'0')).toLongLong(&ok);
-    if (!ok || number > Q_INT64_C(1'000'000'000'000'000))
+    if (!ok || number > largest)
         return {{}, QCoreApplication::translate("Parse", "\"%1\" is too large a number.").arg(text)};
     return {digits.negative ? -number : number, {}};
 }

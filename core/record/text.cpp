@@ -37,17 +37,26 @@ bool isWellFormed(const QString& text) {
 }
 
 Parsed parseChoice(const Field& field, const QString& text, const TextContext& context) {
+    // A code as it was exported comes first: one of a programme's own may read like a label, or differ in case alone.
+    const auto own = context.ownChoices.constFind(field.choicesFrom);
+    if (field.choice(text) || (own != context.ownChoices.constEnd() && own->contains(text)))
+        return {text, {}};
     const QString folded = text.trimmed().toCaseFolded();
+    if (folded.isEmpty())
+        return {};
     const QString asCode = QString(folded).replace(u' ', u'_').replace(u'-', u'_');
     for (const Choice& choice : field.choices)
         if (asCode == QLatin1String(choice.code) || folded == QString::fromUtf8(choice.label).toCaseFolded() ||
             folded == translatedLabel(choice).toCaseFolded())
             return {QString::fromLatin1(choice.code), {}};
-    const auto own = context.ownChoices.constFind(field.choicesFrom);
-    if (own != context.ownChoices.constEnd())
+    if (own != context.ownChoices.constEnd()) {
         for (auto it = own->cbegin(); it != own->cend(); ++it)
-            if (folded == it.key().toCaseFolded() || asCode == it.key() || folded == it.value().toCaseFolded())
+            if (folded == it.key().toCaseFolded() || asCode == it.key())
                 return {it.key(), {}};
+        for (auto it = own->cbegin(); it != own->cend(); ++it)
+            if (folded == it.value().toCaseFolded())
+                return {it.key(), {}};
+    }
     QStringList codes;
     for (const Choice& choice : field.choices)
         codes << QString::fromLatin1(choice.code);
@@ -200,20 +209,18 @@ Parsed parseUnchecked(const Field& field, const QString& text, const TextContext
     switch (field.type) {
     case FieldType::Text:
     case FieldType::LongText:
-        if (!isWellFormed(text))
-            return parseBad(parseWord(QT_TRANSLATE_NOOP("Parse", "The text holds characters that are no text.")));
         return {text, {}};
     case FieldType::Web:
     case FieldType::Email:
         return {trimmed, {}};
+    case FieldType::Choice:
+        return parseChoice(field, text, context);
     default:
         break;
     }
     if (trimmed.isEmpty())
         return {};
     switch (field.type) {
-    case FieldType::Choice:
-        return parseChoice(field, trimmed, context);
     case FieldType::Date:
         return parseDate(trimmed, context);
     case FieldType::Month:
@@ -339,9 +346,14 @@ QString problemWith(const Field& field, const Value& value) {
     case FieldType::Reference:
         return value.isId() ? QString() : wrongKind();
     case FieldType::PersonMonths:
-        return value.isInteger() ? range(double(value.integer()) / 100) : wrongKind();
-    case FieldType::Integer:
-        return value.isInteger() ? range(double(value.integer())) : wrongKind();
+    case FieldType::Integer: {
+        if (!value.isInteger())
+            return wrongKind();
+        const qint64 number = value.integer();
+        if (number > number_text::largest || number < -number_text::largest)
+            return parseWord(QT_TRANSLATE_NOOP("Parse", "\"%1\" is too large a number.")).arg(number);
+        return range(field.type == FieldType::Integer ? double(number) : double(number) / 100);
+    }
     case FieldType::YesNo:
         return value.isInteger() && (value.integer() == 0 || value.integer() == 1) ? QString() : wrongKind();
     case FieldType::Decimal:
@@ -354,11 +366,12 @@ QString problemWith(const Field& field, const Value& value) {
     if (!value.isText())
         return wrongKind();
     const QString text = value.text();
+    if (!isWellFormed(text))
+        return parseWord(QT_TRANSLATE_NOOP("Parse", "The text holds characters that are no text."));
+    const bool hasSpace = std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); });
     switch (field.type) {
-    case FieldType::Date: {
-        const QDate date = QDate::fromString(text, Qt::ISODate);
-        return date.isValid() && text.size() == 10 ? QString() : wrongKind();
-    }
+    case FieldType::Date:
+        return QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) == text ? QString() : wrongKind();
     case FieldType::Month:
         return Month::fromString(text) ? QString() : wrongKind();
     case FieldType::Time:
@@ -368,11 +381,11 @@ QString problemWith(const Field& field, const Value& value) {
     case FieldType::Choice:
         return field.choice(text) || !field.choicesFrom.isEmpty() ? QString() : wrongKind();
     case FieldType::Email:
-        if (text.count(u'@') != 1 || text.startsWith(u'@') || text.endsWith(u'@') || text.contains(u' '))
+        if (text.count(u'@') != 1 || text.startsWith(u'@') || text.endsWith(u'@') || hasSpace)
             return parseWord(QT_TRANSLATE_NOOP("Parse", "\"%1\" is no e-mail address.")).arg(text);
         return {};
     case FieldType::Web:
-        if (text.contains(u' ') || !text.contains(u'.'))
+        if (hasSpace || !text.contains(u'.'))
             return parseWord(QT_TRANSLATE_NOOP("Parse", "\"%1\" is no web address.")).arg(text);
         return {};
     default:

@@ -2,6 +2,14 @@
 
 namespace trellis {
 
+QString textFromUtf8(QByteArrayView utf8) {
+    const QByteArrayView mark("\xEF\xBB\xBF");
+    QString marks;
+    for (; utf8.startsWith(mark); utf8 = utf8.sliced(mark.size()))
+        marks += QChar(QChar::ByteOrderMark);
+    return marks.isEmpty() ? QString::fromUtf8(utf8) : marks + QString::fromUtf8(utf8);
+}
+
 QString Value::text() const {
     const auto* text = std::get_if<QString>(&data_);
     return text ? *text : QString();

@@ -2,12 +2,16 @@
 
 #include "core/base/id.h"
 
+#include <QByteArrayView>
 #include <QString>
 
 #include <variant>
 #include <vector>
 
 namespace trellis {
+
+// QString::fromUtf8 takes U+FEFF off the beginning of any text; in a cell it is text and stays.
+QString textFromUtf8(QByteArrayView utf8);
 
 // One value of one field, free of locale. What a field type keeps:
 //   text, long text, web, e-mail, choice code, country (ISO 3166, two letters): text

@@ -13,7 +13,6 @@
 #include <unistd.h>
 #endif
 
-#include <cstring>
 #include <utility>
 
 namespace trellis {
@@ -172,10 +171,7 @@ double Query::real(int column) const {
 
 QString Query::text(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-    const int size = sqlite3_column_bytes(statement_, column);
-    if (size >= 3 && std::memcmp(text, "\xEF\xBB\xBF", 3) == 0) // fromUtf8 takes this character off; here it is text
-        return QChar(0xFEFF) + QString::fromUtf8(text + 3, size - 3);
-    return QString::fromUtf8(text, size);
+    return textFromUtf8(QByteArrayView(text, sqlite3_column_bytes(statement_, column)));
 }
 
 Id Query::id(int column) const {

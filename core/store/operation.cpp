@@ -44,6 +44,27 @@ QString Label::shown() const {
     return text;
 }
 
+namespace {
+
+// QCborValue takes a leading U+FEFF off a text; here it is text and stays. Nothing for a text that breaks off.
+std::optional<QString> readCborText(QCborStreamReader& reader, qsizetype most) {
+    QByteArray utf8;
+    for (;;) {
+        const qsizetype size = reader.currentStringChunkSize();
+        if (size < 0 || size > most)
+            return std::nullopt;
+        QByteArray chunk(size, Qt::Uninitialized);
+        const auto read = reader.readStringChunk(chunk.data(), size);
+        if (read.status == QCborStreamReader::EndOfString)
+            return textFromUtf8(utf8);
+        if (read.status != QCborStreamReader::Ok)
+            return std::nullopt;
+        utf8 += chunk;
+    }
+}
+
+} // namespace
+
 QByteArray encodeCreation(const RecordType& type, const Record& record) {
     QByteArray bytes;
     bytes.reserve(128);
@@ -77,17 +98,24 @@ Record decodeCreation(const RecordType& type, const Id& row, QByteArrayView crea
     QCborStreamReader reader(created.data(), created.size());
     if (!reader.isMap() || !reader.enterContainer())
         return record;
-    while (reader.hasNext() && reader.lastError() == QCborError::NoError) {
-        const QCborValue key = QCborValue::fromCbor(reader);
-        if (!reader.hasNext())
+    // What is damaged or made by hand ends the reading; a QCborValue of half a text must not be looked at.
+    while (reader.hasNext() && reader.isString()) {
+        const auto key = readCborText(reader, created.size());
+        if (!key || !reader.hasNext())
             break;
-        const QCborValue value = QCborValue::fromCbor(reader);
-        const int index = type.indexOf(key.toString());
-        if (index < 0)
+        const bool isText = reader.isString();
+        const auto text = isText ? readCborText(reader, created.size()) : QString();
+        const QCborValue value = isText ? QCborValue() : QCborValue::fromCbor(reader);
+        if (!text || reader.lastError() != QCborError::NoError)
+            break;
+        const int index = type.indexOf(*key);
+        if (index < 0 || !type.fields[size_t(index)].isStored())
             continue;
         Value& target = record.values[size_t(index)];
-        if (value.isString())
-            target = value.toString();
+        if (isText)
+            target = *text;
+        else if (value.isInteger() && type.fields[size_t(index)].type == FieldType::Decimal)
+            target = double(value.toInteger());
         else if (value.isInteger())
             target = qint64(value.toInteger());
         else if (value.isByteArray())

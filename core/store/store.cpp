@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/record/registry.h"
 #include "core/store/migrations.h"
+#include "core/store/row_sql.h"
 #include "core/store/undo.h"
 
 #include <QCoreApplication>
@@ -111,8 +112,11 @@ Store::Applied Store::run(const Label& label, const Id& undoes, const std::funct
                         .arg(QFileInfo(path()).fileName()));
     poll(); // what others wrote is announced apart from what this call writes
     Applied applied;
+    Changed arrived;
     {
         Transaction transaction(*db_);
+        if (db_->number("PRAGMA data_version") != dataVersion_)
+            arrived = arrivals(); // written since the poll above
         const qint64 number = beginTransactionRecord(label, undoes);
         Writer writer(*db_, number);
         write(writer);
@@ -123,13 +127,17 @@ Store::Applied Store::run(const Label& label, const Id& undoes, const std::funct
         if (!applied.problems.empty())
             return applied;
         applied.operations = writer.operations_;
-        if (writer.operations_ == 0 || commit == Commit::DryRun)
+        // An undoing is noted even when there was nothing to take back: the next one goes on before it.
+        if ((writer.operations_ == 0 && !undoes) || commit == Commit::DryRun)
             return applied;
         transaction.commit();
         applied.transaction = number;
     }
     noteArrivals();
-    Q_EMIT changed(applied.changed);
+    if (!arrived.isEmpty())
+        Q_EMIT changed(arrived);
+    if (!applied.changed.isEmpty())
+        Q_EMIT changed(applied.changed);
     return applied;
 }
 
@@ -168,19 +176,30 @@ qint64 Store::lastUndoable() const {
     return 0;
 }
 
-void Store::poll() {
-    const qint64 version = db_->number("PRAGMA data_version");
-    if (version == dataVersion_)
-        return;
+Changed Store::arrivals() const {
     Changed what;
-    {
-        Query q = db_->query("SELECT type,coalesce(row,id) FROM op WHERE arrival>?");
-        q.bind(lastArrival_);
-        while (q.next())
-            what.add(q.text(0), q.id(1));
+    Query q = db_->query("SELECT type,coalesce(row,id) FROM op WHERE arrival>?");
+    q.bind(lastArrival_);
+    while (q.next()) {
+        what.add(q.text(0), q.id(1));
+        const RecordType* type = findRecordType(q.text(0));
+        if (!type || type->listOf.isEmpty())
+            continue;
+        // A list's row is part of the record that has the list.
+        Query owner = db_->query("SELECT owner FROM " + row_sql::quoted(type->name).toUtf8() +
+                                 " WHERE id=?1 UNION ALL SELECT owner FROM gone WHERE row=?1");
+        owner.bind(q.id(1));
+        if (owner.next())
+            what.add(type->listOf, owner.id(0));
     }
+    return what;
+}
+
+void Store::poll() {
+    if (db_->number("PRAGMA data_version") == dataVersion_)
+        return;
+    const Changed what = arrivals();
     noteArrivals();
-    // A list's row is part of the record that has the list.
     if (!what.isEmpty())
         Q_EMIT changed(what);
 }

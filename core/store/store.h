@@ -40,7 +40,7 @@ public:
         bool isGood() const { return problems.empty(); }
     };
     enum class Commit { Yes, DryRun };
-    // A transaction without effect leaves no trace.
+    // A transaction without effect leaves no trace, unless it is an undoing.
     Applied apply(const Label& label, const std::function<void(Writer&)>& write, const Progress& progress = {},
                   Commit commit = Commit::Yes);
 
@@ -63,6 +63,7 @@ private:
     qint64 beginTransactionRecord(const Label& label, const Id& undoes);
     Applied run(const Label& label, const Id& undoes, const std::function<void(Writer&)>& write,
                 const Progress& progress, Commit commit);
+    Changed arrivals() const; // what others wrote since noteArrivals()
     void noteArrivals();
 
     QString readOnlyReason_; // before db_: opening fills it

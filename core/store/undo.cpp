@@ -72,9 +72,51 @@ private:
         }
     }
 
+    // The operation whose effect a cell shows. One written by an undoing puts back what stood before the transaction it
+    // undoes, so the search goes on there, until it meets this transaction. Nothing: the cell is as it was created.
+    std::optional<Operation> effective(const Id& head) const {
+        QSet<Id> passed;
+        auto operation = findOperation(db_, head);
+        while (operation && !own_.contains(operation->id) && !passed.contains(operation->id)) {
+            const Id undoes = findTransaction(db_, operation->transaction).undoes;
+            if (!undoes)
+                break;
+            passed.insert(operation->id);
+            const auto undone = firstOn(*operation, undoes);
+            operation = undone ? newestParent(db_, *undone) : std::nullopt;
+        }
+        return operation;
+    }
+
+    // The first operation of another transaction on the same cell.
+    std::optional<Operation> firstOn(const Operation& operation, const Id& transaction) const {
+        Query q =
+            db_.query("SELECT arrival,id,txn,type,row,field,value,parents,seen FROM op WHERE row=? AND field=? AND "
+                      "txn=(SELECT number FROM txn WHERE id=?) ORDER BY arrival LIMIT 1");
+        q.bind(operation.row).bind(operation.field).bind(transaction);
+        return q.next() ? std::optional(readOperation(q)) : std::nullopt;
+    }
+
     bool isNewest(const Operation& operation) const {
         const auto heads = projection::heads(db_, operation.row, operation.field);
-        return !heads.empty() && own_.contains(heads.front().operation);
+        const auto shown = heads.empty() ? std::nullopt : effective(heads.front().operation);
+        return shown && own_.contains(shown->id);
+    }
+
+    // Whether someone wrote a cell of the row after `operation`, and it was not undone.
+    bool isChangedSince(const Operation& operation) const {
+        const auto heads = projection::headsOfRow(db_, operation.row);
+        return std::ranges::any_of(heads, [&](const Id& head) {
+            const auto shown = effective(head);
+            return shown && !own_.contains(shown->id) && shown->arrival > operation.arrival;
+        });
+    }
+
+    bool isItemOfCreated(const RecordType& type, const Id& row) const {
+        if (type.listOf.isEmpty())
+            return false;
+        const auto item = writer_.reader().row(type, row);
+        return item && createdRows_.contains(type.value(*item, u"owner").id());
     }
 
     void leave(const RecordType& type, const Id& row, const QString& field) {
@@ -113,12 +155,9 @@ private:
     void undoCreation(const UndoneCell& cell) {
         const RecordType& type = *cell.type;
         const Id& row = cell.first.row;
-        if (!writer_.reader().exists(type, row))
-            return;
-        bool changedSince = false;
-        for (const Id& head : projection::headsOfRow(db_, row))
-            if (!own_.contains(head) && !isUndone(head))
-                changedSince = true;
+        if (!writer_.reader().exists(type, row) || isItemOfCreated(type, row))
+            return; // an item of a list goes, or stays, with its record
+        bool changedSince = isChangedSince(cell.first);
         const Removal removal = removalOf(writer_.reader(), type, {row});
         for (const Removal::Item& item : removal.going)
             changedSince = changedSince || (item.row != row && !createdRows_.contains(item.row));
@@ -129,17 +168,6 @@ private:
         for (auto item = removal.holding.rbegin(); item != removal.holding.rend(); ++item)
             writer_.remove(*item->type, item->row);
         writer_.remove(type, row);
-    }
-
-    // An operation written by an undoing puts back what was: nothing builds on the row by it. A redoing does build.
-    bool isUndone(const Id& operation) const {
-        const auto found = findOperation(db_, operation);
-        const Id undoes = found ? findTransaction(db_, found->transaction).undoes : Id();
-        if (!undoes)
-            return false;
-        Query q = db_.query("SELECT 1 FROM txn WHERE id=? AND undoes IS NOT NULL");
-        q.bind(undoes);
-        return !q.next();
     }
 
     Writer& writer_;

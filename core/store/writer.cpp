@@ -92,9 +92,10 @@ bool Writer::accept(const RecordType& type, const Id& row, const Field& field, c
     if (field.type == FieldType::Reference) {
         // A row named before it is written is looked for again at the end.
         const Id target = value.id();
-        if (!knownTargets_.contains(target)) {
-            if (reader_.exists(recordType(field.target), target))
-                knownTargets_.insert(target);
+        const RecordType& named = recordType(field.target);
+        if (knownTargets_.value(target) != &named) {
+            if (reader_.exists(named, target))
+                knownTargets_.insert(target, &named);
             else
                 pending_.push_back({&type, &field, row, target, line_});
         }
@@ -114,8 +115,12 @@ bool Writer::accept(const RecordType& type, const Id& row, const Field& field, c
 void Writer::touch(const RecordType& type, const Id& row, bool existed) {
     changed_.add(type.name, row);
     const bool looksAgain = !type.checks.empty() || !keysChecked_ || (existed && !type.rowChecks.empty());
-    if (!looksAgain || touchedIndex_.contains(row))
+    if (!looksAgain)
         return;
+    if (const auto known = touchedIndex_.constFind(row); known != touchedIndex_.cend()) {
+        touched_[*known].existed |= existed; // created and then edited: checked again as it ends
+        return;
+    }
     touchedIndex_.insert(row, touched_.size());
     Touched touched{&type, row, std::nullopt, existed, line_};
     if (existed && !(type.checks.empty() && type.rowChecks.empty()))
@@ -173,7 +178,8 @@ Id Writer::create(const RecordType& type, Record record) {
     return id;
 }
 
-void Writer::set(const RecordType& type, const Id& row, const Field& field, const Value& value) {
+void Writer::set(const RecordType& type, const Id& row, const Field& field, const Value& given) {
+    const Value value = field.type == FieldType::Decimal && given.isInteger() ? Value(given.real()) : given;
     if (!field.computed.isEmpty())
         return refuse(type, row, field.name,
                       writerWord(QT_TRANSLATE_NOOP("Store", "%1 is counted from other records and cannot be edited."))
@@ -193,7 +199,17 @@ void Writer::set(const RecordType& type, const Id& row, const Field& field, cons
     writeCell(type, row, field.name, value);
 }
 
+void Writer::noteOwner(const RecordType& type, const Id& row) {
+    if (type.listOf.isEmpty())
+        return;
+    if (const auto item = reader_.row(type, row))
+        changed_.add(type.listOf, type.value(*item, u"owner").id());
+}
+
 void Writer::setList(const RecordType& type, const Id& row, const Field& field, const Value& value) {
+    if (!value.isEmpty() && !value.isList())
+        return refuse(type, row, field.name,
+                      writerWord(QT_TRANSLATE_NOOP("Store", "%1 takes a list.")).arg(field.translatedLabel()));
     const RecordType& items = listType(type, field);
     struct Present {
         Id row;
@@ -226,6 +242,7 @@ void Writer::setList(const RecordType& type, const Id& row, const Field& field, 
 
 void Writer::removeRow(const RecordType& type, const Id& row) {
     knownTargets_.remove(row);
+    noteOwner(type, row);
     touch(type, row, true);
     std::vector<Id> seen;
     for (const Id& head : projection::headsOfRow(db_, row))
@@ -269,6 +286,7 @@ void Writer::restore(const RecordType& type, const Id& row) {
     changed_.add(type.name, row);
     writeCell(type, row, QString::fromLatin1(deletedField), {});
     projection::project(db_, type, row);
+    noteOwner(type, row);
     touch(type, row, false);
     for (const Field& field : type.fields)
         if (field.type == FieldType::Reference && field.isStored())

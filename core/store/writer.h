@@ -79,6 +79,7 @@ private:
     void removeRow(const RecordType& type, const Id& row);
     bool accept(const RecordType& type, const Id& row, const Field& field, const Value& value);
     void touch(const RecordType& type, const Id& row, bool existed);
+    void noteOwner(const RecordType& type, const Id& row); // a list's row is part of the record that has the list
     void checkAll(const Progress& progress);
     void checkRow(const RecordType& type, const Record* before, const Record* after);
     void addCheckProblems(const RecordType& type, const Id& row, Problems found);
@@ -97,7 +98,7 @@ private:
     Changed changed_;
     std::vector<PendingReference> pending_;
     std::vector<PendingReference> pendingChoices_; // `target` unused; the code is read again
-    QSet<Id> knownTargets_; // rows that references named and that exist
+    QHash<Id, const RecordType*> knownTargets_;    // rows that references named and that exist
     QHash<Id, size_t> touchedIndex_;
     std::vector<Touched> touched_;
     QHash<QString, QSet<QString>> ownCodes_;

@@ -108,14 +108,17 @@ void AreaBar::choose(const QString& id) {
 void AreaBar::rebuild() {
     open_ = nullptr;
     qsizetype badge = -1;
+    int badgeIndent = 0;
     for (const AreaEntry& area : areas_) {
+        const int indent = std::max(area.depth, area.indent);
         if (area.depth == 0) {
             ++badge;
+            badgeIndent = indent;
             badges_[badge]->setKind(AreaButton::Kind::Badge);
             badges_[badge]->setArea(area.shortNumber, QString::number(area.shortNumber), area.number, area.title);
         }
         // A case in focus opens in the place of the area it belongs to.
-        if (!focused_.isEmpty() && area.id == focused_ && badge >= 0) {
+        if (!focused_.isEmpty() && area.id == focused_ && badge >= 0 && (area.depth == 0 || indent > badgeIndent)) {
             open_ = badges_[badge];
             open_->setKind(AreaButton::Kind::Open);
             open_->setArea(area.shortNumber, QString::number(area.shortNumber), area.number, area.title);
@@ -209,7 +212,7 @@ void AreaBar::fillMenu(QMenu* menu) {
     menu->addSeparator();
     for (const AreaEntry& area : areas_) {
         const QString title = QString(area.title).replace(QLatin1Char('&'), QStringLiteral("&&"));
-        const QString indented = QString(area.depth * 4, QLatin1Char(' ')) + title;
+        const QString indented = QString(std::max(area.depth, area.indent) * 4, QLatin1Char(' ')) + title;
         const QString number = area.number.isEmpty() ? QString() : QLatin1Char('\t') + area.number;
         add(indented + number, area.id, area.depth == 0 ? badgeIcon(area, devicePixelRatioF()) : QIcon());
     }

@@ -15,7 +15,8 @@ struct AreaEntry {
     QString number;      // as the programme writes it, "8.2.3"
     int shortNumber = 0; // chooses the colour and is what the badge says, 1-8
     QString title;
-    int depth = 0; // 0 has a badge; what lies deeper (cases) stands below it in the arrow's menu alone
+    int depth = 0; // 0 has a badge; what lies deeper (cases) or above stands in the arrow's menu alone
+    int indent = 0; // in the menu
 };
 
 // The area in focus, valid for all views: "All areas", a badge for each area, the one in focus opened to its name, the

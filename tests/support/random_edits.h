@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/store/store.h"
+
+namespace trellis::support {
+
+// Text that formats, shells and spreadsheets trip over; in time also any other.
+QString awkwardText();
+// One word of it that may stand in a natural key: never empty.
+QString awkwardKey();
+
+// A value that may stand in the field, drawn by RapidCheck; references name rows that are there. Often empty.
+Value randomValue(const Reader& reader, const Field& field);
+
+// Edits of every kind over all types, drawn by RapidCheck.
+class RandomEdits {
+public:
+    explicit RandomEdits(Store& store)
+        : store_(store) {}
+
+    void seed(); // some rows of every type, so that references have something to name
+    // One transaction of one to three creations, edits and removals; 0 when it was refused or changed nothing.
+    qint64 step();
+
+private:
+    void one(Writer& writer);
+    Store& store_;
+};
+
+} // namespace trellis::support

@@ -1,0 +1,235 @@
+#include "ui/pages/record_page.h"
+
+#include "ui/pages/filter_button.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace trellis {
+
+namespace {
+constexpr int filterDelay = 200;  // milliseconds after the last key
+constexpr int filtersAtFirst = 3; // choice fields shown as buttons from the start
+} // namespace
+
+RecordPage::RecordPage(Workspace& workspace, const RecordType& type, QWidget* parent)
+    : QWidget(parent)
+    , workspace_(workspace)
+    , type_(type)
+    , table_(new RecordTable(workspace, type))
+    , count_(new QLabel)
+    , new_(new QPushButton(trellis::icon(u"plus", IconRole::OnAccent), tr("New %1").arg(type.translatedSingular())))
+    , text_(new QLineEdit)
+    , stack_(new QStackedWidget)
+    , empty_(new EmptyState) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, space::s12, 0, 0);
+    layout->setSpacing(space::s8);
+    layout->addLayout(makeHead());
+    layout->addLayout(makeFilters());
+    stack_->addWidget(table_);
+    stack_->addWidget(empty_);
+    layout->addWidget(stack_, 1);
+    table_->setFrameShape(QFrame::NoFrame);
+
+    connect(table_, &RecordTable::currentRecordChanged, this,
+            [this](const Id& row) { Q_EMIT recordInFocus(type_.name, row); });
+    connect(table_, &RecordTable::newRecordRequested, this, &RecordPage::startNew);
+    connect(table_, &RecordTable::selectionSummed, this, [this](const SelectionSums& s) { Q_EMIT sums(s.words()); });
+    connect(table_->records(), &RecordModel::countsChanged, this, &RecordPage::refreshCounts);
+    connect(table_->records(), &RecordModel::loaded, this, &RecordPage::refreshCounts);
+    connect(
+        table_->records(), &RecordModel::loaded, this,
+        [this] {
+            if (!table_->currentIndex().isValid() && table_->records()->rowCount() > 0)
+                table_->setCurrentIndex(table_->records()->index(0, 0)); // the record in focus is never just nothing
+        },
+        Qt::SingleShotConnection);
+    connect(table_->records(), &QAbstractItemModel::rowsInserted, this, &RecordPage::refreshCounts);
+    connect(table_->records(), &QAbstractItemModel::rowsRemoved, this, &RecordPage::refreshCounts);
+    connect(empty_, &EmptyState::actionTriggered, this, [this] {
+        if (table_->records()->total() == 0)
+            startNew();
+        else
+            clearFilters();
+    });
+    refreshCounts();
+}
+
+QHBoxLayout* RecordPage::makeHead() {
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(space::tablePage, 0, space::tablePage, 0);
+    row->setSpacing(space::s8);
+    QString plural = type_.translatedPlural();
+    plural[0] = plural[0].toUpper();
+    auto* title = new QLabel(plural);
+    title->setFont(trellis::font(TextRole::PageTitle));
+    title->setTextFormat(Qt::PlainText);
+    count_->setObjectName(QStringLiteral("count"));
+    row->addWidget(title);
+    row->addWidget(count_, 0, Qt::AlignBottom);
+    row->addStretch();
+    auto* import = new QPushButton(trellis::icon(u"download"), tr("Import"));
+    auto* exporting = new QPushButton(trellis::icon(u"table"), tr("Export"));
+    connect(import, &QPushButton::clicked, this, [this] { Q_EMIT importRequested(type_.name); });
+    connect(exporting, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(type_.name); });
+    new_->setProperty("primary", true);
+    new_->setToolTip(tr("New %1 (Ins)").arg(type_.translatedSingular()));
+    if (type_.oneRow)
+        new_->hide(); // setVisible(true) before it has a parent would flash up a window
+    connect(new_, &QPushButton::clicked, this, &RecordPage::startNew);
+    for (QPushButton* button : {import, exporting, new_})
+        row->addWidget(button);
+    return row;
+}
+
+QHBoxLayout* RecordPage::makeFilters() {
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(space::tablePage, 0, space::tablePage, 0);
+    row->setSpacing(space::s8);
+    text_->setPlaceholderText(tr("Filter these rows"));
+    text_->setAccessibleName(text_->placeholderText());
+    text_->addAction(trellis::icon(u"list-filter", IconRole::Text2), QLineEdit::LeadingPosition);
+    text_->setClearButtonEnabled(true);
+    text_->setFixedWidth(200);
+    row->addWidget(text_);
+    textSoon_.setSingleShot(true);
+    textSoon_.setInterval(filterDelay);
+    connect(text_, &QLineEdit::textChanged, &textSoon_, qOverload<>(&QTimer::start));
+    connect(&textSoon_, &QTimer::timeout, this, [this] { table_->records()->setText(text_->text()); });
+
+    filterRow_ = new QHBoxLayout;
+    filterRow_->setSpacing(space::s8);
+    row->addLayout(filterRow_);
+    int shown = 0;
+    for (const Field& field : type_.fields)
+        if (field.type == FieldType::Choice && field.computed.isEmpty() && shown < filtersAtFirst) {
+            addFilter(field, false);
+            ++shown;
+        }
+    auto* more = new QToolButton;
+    more->setText(tr("Filter"));
+    more->setIcon(trellis::icon(u"plus"));
+    more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    more->setAutoRaise(true);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setToolTip(tr("Filter by another field"));
+    more->setMenu(new QMenu(more));
+    connect(more->menu(), &QMenu::aboutToShow, this, [this, more] {
+        more->menu()->clear();
+        for (const Field& field : type_.fields) {
+            const bool present = std::ranges::any_of(filters_, [&](FilterButton* b) { return &b->field() == &field; });
+            if (!present && field.computed.isEmpty())
+                more->menu()->addAction(field.translatedLabel(), this,
+                                        [this, &field] { addFilter(field, true)->showMenu(); });
+        }
+    });
+    row->addWidget(more);
+    row->addStretch();
+    auto* columns = new QToolButton;
+    columns->setText(tr("Columns"));
+    columns->setIcon(trellis::icon(u"columns-3"));
+    columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    columns->setAutoRaise(true);
+    columns->setPopupMode(QToolButton::InstantPopup);
+    columns->setFocusPolicy(Qt::StrongFocus);
+    columns->setMenu(new QMenu(columns));
+    connect(columns->menu(), &QMenu::aboutToShow, this, [this, columns] {
+        columns->menu()->clear();
+        table_->fillColumnsMenu(columns->menu());
+    });
+    row->addWidget(columns);
+    return row;
+}
+
+FilterButton* RecordPage::addFilter(const Field& field, bool removable) {
+    auto* button = new FilterButton(workspace_, field, removable, this);
+    filters_.push_back(button);
+    filterRow_->addWidget(button);
+    connect(button, &FilterButton::changed, this, &RecordPage::applyFilters);
+    connect(button, &FilterButton::removeRequested, this, [this, button] {
+        std::erase(filters_, button);
+        button->deleteLater();
+        applyFilters();
+    });
+    return button;
+}
+
+void RecordPage::applyFilters() {
+    std::vector<Filter> all;
+    for (const FilterButton* button : filters_)
+        for (const Filter& filter : button->filters())
+            all.push_back(filter);
+    table_->records()->setFilters(std::move(all));
+}
+
+void RecordPage::clearFilters() {
+    text_->clear();
+    for (FilterButton* button : filters_)
+        button->setFilters({});
+    applyFilters();
+    table_->records()->setText({});
+}
+
+void RecordPage::showRecord(const Id& row) {
+    if (table_->goTo(row))
+        return;
+    clearFilters();
+    connect(
+        table_->records(), &RecordModel::loaded, table_, [this, row] { table_->goTo(row); }, Qt::SingleShotConnection);
+}
+
+void RecordPage::startNew() {
+    if (type_.oneRow && table_->records()->total() > 0)
+        return;
+    // A required field that the table does not show is asked for by the form.
+    for (const Field& field : type_.fields)
+        if (field.required && field.initially.isEmpty() && table_->records()->columnOf(field.name) < 0)
+            return Q_EMIT newInFormRequested(type_.name);
+    stack_->setCurrentWidget(table_);
+    table_->setFocus();
+    table_->startNewRecord();
+}
+
+QString RecordPage::statusText() const {
+    const RecordModel* model = table_->records();
+    const QLocale locale;
+    return model->shownCount() == model->total()
+               ? tr("%1 in all").arg(locale.toString(model->total()))
+               : tr("%1 shown, %2 in all").arg(locale.toString(model->shownCount()), locale.toString(model->total()));
+}
+
+void RecordPage::refreshCounts() {
+    const RecordModel* model = table_->records();
+    const QLocale locale;
+    count_->setText(model->isLoading() && model->total() == 0 ? tr("reading …")
+                    : model->shownCount() == model->total()
+                        ? locale.toString(model->total())
+                        : tr("%1 of %2").arg(locale.toString(model->shownCount()), locale.toString(model->total())));
+    const bool isEmpty = !model->isLoading() && model->rowCount() == 0;
+    if (isEmpty) {
+        const bool none = model->total() == 0;
+        empty_->setSentence(
+            !none ? tr("No row fits the filters.")
+            : workspace_.areaInFocus()
+                ? tr("There are no %1 in this area yet.").arg(type_.translatedPlural())
+                : tr("There are no %1 yet. Add one, or import a table you have.").arg(type_.translatedPlural()));
+        empty_->setAction(none ? tr("New %1").arg(type_.translatedSingular()) : tr("Take the filters off"));
+    }
+    stack_->setCurrentWidget(isEmpty ? static_cast<QWidget*>(empty_) : table_);
+    Q_EMIT statusChanged();
+}
+
+} // namespace trellis

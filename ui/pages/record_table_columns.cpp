@@ -1,0 +1,265 @@
+#include "ui/forms/cell_delegate.h"
+#include "ui/models/cell_text.h"
+#include "ui/pages/record_table.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/badge.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QSettings>
+
+#include <algorithm>
+
+// Columns of a RecordTable: which, in which order, how wide; what of it is remembered.
+namespace trellis {
+
+namespace {
+
+constexpr int leastTitle = 220;
+constexpr int headerRoom = 40; // padding and the arrow of the sort order
+constexpr int badgesExpected = 3;
+constexpr const char* rowHeightSetting = "tables/row_height";
+
+QString tableSetting(const RecordType& type, const char* what) {
+    return QStringLiteral("tables/%1/%2").arg(type.name, QLatin1String(what));
+}
+
+// Stays open while columns are ticked: several are chosen in a row.
+class TickMenu final : public QMenu {
+public:
+    using QMenu::QMenu;
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override {
+        QAction* action = actionAt(event->pos());
+        if (action && action->isCheckable() && action->isEnabled())
+            action->trigger();
+        else
+            QMenu::mouseReleaseEvent(event);
+    }
+    void keyPressEvent(QKeyEvent* event) override {
+        QAction* action = activeAction();
+        if (event->key() == Qt::Key_Space && action && action->isCheckable() && action->isEnabled())
+            action->trigger();
+        else
+            QMenu::keyPressEvent(event);
+    }
+};
+
+} // namespace
+
+int RecordTable::rowHeight() {
+    const int height = QSettings().value(QLatin1String(rowHeightSetting), size::tableRow).toInt();
+    return height == 26 || height == 36 ? height : size::tableRow;
+}
+
+void RecordTable::setRowHeight(int height) {
+    QSettings().setValue(QLatin1String(rowHeightSetting), height);
+    for (QWidget* widget : QApplication::allWidgets())
+        if (auto* table = qobject_cast<RecordTable*>(widget))
+            table->verticalHeader()->setDefaultSectionSize(rowHeight());
+}
+
+int RecordTable::titleColumn() const {
+    for (int column = 0; column < model_->columnCount(); ++column) {
+        const Field& field = model_->field(column);
+        if (!field.list && field.computed.isEmpty() && field.required &&
+            (field.type == FieldType::Text || field.type == FieldType::LongText) &&
+            !model_->type().sortField.isEmpty() && type().display.contains(field.name))
+            return column;
+    }
+    for (const FieldType wanted : {FieldType::Text, FieldType::LongText, FieldType::Reference})
+        for (int column = 0; column < model_->columnCount(); ++column)
+            if (model_->field(column).type == wanted && !model_->field(column).list)
+                return column;
+    return model_->columnCount() > 0 ? 0 : -1;
+}
+
+int RecordTable::defaultWidth(int column) const {
+    const Field& field = model_->field(column);
+    int width = 0;
+    switch (field.type) {
+    case FieldType::Text:
+        width = type().keys.empty() || type().keys.front().front() != field.name ? 150 : 100;
+        break;
+    case FieldType::LongText:
+        width = 260;
+        break;
+    case FieldType::Choice:
+        width = 150;
+        break;
+    case FieldType::Date:
+        width = 124; // also for the day as it is typed, beside the calendar
+        break;
+    case FieldType::Month:
+        width = field.computed.isEmpty() ? 128 : 64;
+        break;
+    case FieldType::Reference: {
+        const RecordType* areas = AreaBadges::areaType();
+        width = areas && field.target == areas->name ? badgesExpected * (size::tableBadge + space::s4) + 2 * space::s8
+                                                     : 180;
+        break;
+    }
+    case FieldType::Web:
+    case FieldType::Email:
+        width = 190;
+        break;
+    case FieldType::Time:
+    case FieldType::Country:
+    case FieldType::YesNo:
+        width = 80;
+        break;
+    default:
+        width = 90;
+    }
+    const QString header = model_->headerData(column, Qt::Horizontal).toString();
+    return std::max(width, QFontMetrics(trellis::font(TextRole::LabelStrong)).horizontalAdvance(header) + headerRoom);
+}
+
+int RecordTable::sizeHintForColumn(int column) const {
+    return std::min(QTableView::sizeHintForColumn(column), 640);
+}
+
+void RecordTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fitTitle();
+}
+
+// The title takes what the others leave, unless a person gave it a width.
+void RecordTable::fitTitle() {
+    const int title = titleColumn();
+    if (title < 0 || restoring_ || widths_.contains(model_->field(title).name))
+        return;
+    int others = 0;
+    for (int column = 0; column < model_->columnCount(); ++column)
+        others += column == title ? 0 : columnWidth(column);
+    restoring_ = true;
+    setColumnWidth(title, std::max(leastTitle, viewport()->width() - others));
+    restoring_ = false;
+}
+
+QStringList RecordTable::shownColumns() const {
+    QStringList names;
+    for (int place = 0; place < model_->columnCount(); ++place)
+        names << model_->field(horizontalHeader()->logicalIndex(place)).name;
+    return names;
+}
+
+void RecordTable::applyColumns(const QStringList& fields) {
+    restoring_ = true;
+    model_->setColumns(fields);
+    for (int place = 0; place < model_->columnCount(); ++place)
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(place), place);
+    for (int column = 0; column < model_->columnCount(); ++column)
+        setColumnWidth(column, widths_.value(model_->field(column).name, defaultWidth(column)));
+    restoring_ = false;
+    delegate_->setTitleColumn(titleColumn());
+    fitTitle();
+    showSortIndicator();
+}
+
+void RecordTable::showColumns(const QStringList& fields) {
+    if (fields == shownColumns())
+        return;
+    const QString current = currentIndex().isValid() ? model_->field(currentIndex().column()).name : QString();
+    applyColumns(fields);
+    currentColumn_ = std::max(0, model_->columnOf(current));
+    if (currentIndex().isValid())
+        setCurrentIndex(model_->index(currentIndex().row(), currentColumn_));
+    saveTimer_.start();
+    Q_EMIT columnsChanged();
+}
+
+void RecordTable::resetColumns() {
+    widths_.clear();
+    applyColumns({});
+    saveTimer_.start();
+    Q_EMIT columnsChanged();
+}
+
+void RecordTable::fillColumnsMenu(QMenu* menu) {
+    const QStringList shown = shownColumns();
+    for (const Field& field : type().fields) {
+        QAction* action = menu->addAction(field.translatedLabel());
+        action->setCheckable(true);
+        action->setChecked(shown.contains(field.name));
+        connect(action, &QAction::toggled, this, [this, action, &field](bool on) {
+            QStringList names = shownColumns();
+            if (!on && names.size() == 1) {
+                const QSignalBlocker blocker(action);
+                action->setChecked(true); // a table without columns shows nothing to come back from
+                return;
+            }
+            names.removeAll(field.name);
+            if (on)
+                names << field.name;
+            showColumns(names);
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(icon(u"rotate-ccw"), tr("Back to the usual columns"), this, &RecordTable::resetColumns);
+}
+
+void RecordTable::headerMenu(QPoint at) {
+    const int column = horizontalHeader()->logicalIndexAt(at);
+    QMenu menu(this);
+    if (column >= 0) {
+        menu.addAction(icon(u"arrow-up"), tr("Sort ascending"), this,
+                       [this, column] { horizontalHeader()->setSortIndicator(column, Qt::AscendingOrder); });
+        menu.addAction(icon(u"arrow-down"), tr("Sort descending"), this,
+                       [this, column] { horizontalHeader()->setSortIndicator(column, Qt::DescendingOrder); });
+        menu.addSeparator();
+        QAction* hide = menu.addAction(icon(u"eye-off"), tr("Hide this column"), this, [this, column] {
+            QStringList names = shownColumns();
+            names.removeAll(model_->field(column).name);
+            showColumns(names);
+        });
+        hide->setEnabled(model_->columnCount() > 1);
+    }
+    auto* columns = new TickMenu(tr("Columns"), &menu);
+    columns->setIcon(icon(u"columns-3"));
+    fillColumnsMenu(columns);
+    menu.addMenu(columns);
+    menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+// The arrow stands where the model sorts; setting it sorts nothing.
+void RecordTable::showSortIndicator() {
+    const Selection& selection = model_->selection();
+    const bool byDefault = selection.sortField.isEmpty();
+    const int column = model_->columnOf(byDefault ? type().sortField : selection.sortField);
+    const bool descending = byDefault ? type().sortDescending : selection.descending;
+    const QSignalBlocker blocker(horizontalHeader());
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSortIndicator(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    horizontalHeader()->viewport()->update();
+}
+
+void RecordTable::restoreLayout() {
+    const QSettings settings;
+    const QVariantMap widths = settings.value(tableSetting(type(), "widths")).toMap();
+    for (auto it = widths.cbegin(); it != widths.cend(); ++it)
+        widths_.insert(it.key(), it.value().toInt());
+    const QString sortField = settings.value(tableSetting(type(), "sort")).toString();
+    if (type().field(sortField))
+        model_->setSort(sortField, settings.value(tableSetting(type(), "descending")).toBool());
+    applyColumns(settings.value(tableSetting(type(), "columns")).toStringList());
+}
+
+void RecordTable::saveLayout() {
+    saveTimer_.stop();
+    QSettings settings;
+    QVariantMap widths;
+    for (auto it = widths_.cbegin(); it != widths_.cend(); ++it)
+        widths.insert(it.key(), it.value());
+    settings.setValue(tableSetting(type(), "widths"), widths);
+    settings.setValue(tableSetting(type(), "columns"), shownColumns());
+    settings.setValue(tableSetting(type(), "sort"), model_->selection().sortField);
+    settings.setValue(tableSetting(type(), "descending"), model_->selection().descending);
+}
+
+} // namespace trellis

@@ -1,0 +1,90 @@
+#include "ui/shell/as_at_button.h"
+
+#include "core/base/clock.h"
+#include "core/record/text.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+
+#include <QCalendarWidget>
+#include <QLocale>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace trellis {
+
+namespace {
+constexpr int monthsOffered = 12;
+}
+
+AsAtButton::AsAtButton(QWidget* parent)
+    : QToolButton(parent) {
+    setObjectName(QStringLiteral("asAt"));
+    setIcon(trellis::icon(u"clock"));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setPopupMode(QToolButton::InstantPopup);
+    setMinimumHeight(size::control);
+    setFocusPolicy(Qt::StrongFocus);
+    setToolTip(tr("The date all figures stand for"));
+    setMenu(new QMenu(this));
+    connect(menu(), &QMenu::aboutToShow, this, &AsAtButton::fillMenu);
+    setDate({});
+}
+
+void AsAtButton::setProgrammeStart(Month start) {
+    start_ = start;
+    setDate(date_);
+}
+
+void AsAtButton::setDate(QDate date) {
+    date_ = date;
+    setText(date.isValid() ? tr("As at %1").arg(words(date)) : tr("All dates"));
+    setAccessibleName(text());
+}
+
+QString AsAtButton::words(QDate date) const {
+    const QLocale locale;
+    const Month month(date);
+    const QString number = monthNumber(month, start_);
+    const QString calendar = date == month.lastDay() ? locale.toString(date, QStringLiteral("MMMM yyyy"))
+                                                     : locale.toString(date, QStringLiteral("d MMM yyyy"));
+    return number.isEmpty() ? calendar : QStringLiteral("%1 · %2").arg(number, calendar);
+}
+
+void AsAtButton::fillMenu() {
+    menu()->clear();
+    const auto add = [&](const QString& text, QDate date) {
+        QAction* action = menu()->addAction(text, this, [this, date] { choose(date); });
+        action->setCheckable(true);
+        action->setChecked(date == date_);
+    };
+    const QDate today = clock::today();
+    add(tr("All dates: everything counts"), {});
+    add(tr("Today, %1").arg(words(today)), today);
+    menu()->addSeparator();
+    for (int back = 0; back < monthsOffered; ++back) {
+        const QDate end = (Month(today) + (-back - 1)).lastDay();
+        add(words(end), end);
+    }
+    menu()->addSeparator();
+    QMenu* other = menu()->addMenu(tr("Another day"));
+    auto* calendar = new QCalendarWidget(other);
+    calendar->setSelectedDate(date_.isValid() ? date_ : today);
+    connect(calendar, &QCalendarWidget::activated, this, [this](QDate date) {
+        menu()->close();
+        choose(date);
+    });
+    connect(calendar, &QCalendarWidget::clicked, this, [this](QDate date) {
+        menu()->close();
+        choose(date);
+    });
+    auto* action = new QWidgetAction(other);
+    action->setDefaultWidget(calendar);
+    other->addAction(action);
+}
+
+void AsAtButton::choose(QDate date) {
+    setDate(date);
+    Q_EMIT chosen(date);
+}
+
+} // namespace trellis

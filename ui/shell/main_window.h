@@ -1,0 +1,99 @@
+#pragma once
+
+#include "ui/shell/actions.h"
+#include "ui/workspace/workspace.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace trellis {
+
+class FocusBar;
+class GrowthPage;
+class Inspector;
+class Navigation;
+class NavigationList;
+class RecordPage;
+class UndoBar;
+class WelcomePage;
+
+// The window: navigation at the left, the area in focus at the top, a page, the record in focus at the right.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Author author, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Errors are shown, and the window stays as it was.
+    bool openWorkspace(const QString& path);
+    void openLast(); // the workspace opened last, else the welcome page
+    void closeWorkspace();
+    Workspace* workspace() const { return workspace_.get(); }
+
+    void showPage(const QString& id); // a record type's name, or "growth"
+    void showRecord(const QString& type, const Id& row);
+    QString currentPage() const { return currentPage_; }
+    Inspector* inspector() const { return inspector_; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildMenus();
+    void buildBody();
+    void connectActions();
+    void connectWorkspace();
+    void restoreState();
+    void saveState();
+
+    void newWorkspace();
+    void chooseWorkspace();
+    void openSample();
+    void importTable(const QString& type);
+    void exportTable(const QString& type);
+    void printTable();
+    void backUp();
+    void removeSamples();
+    void askName();
+    void showSearch();
+    void showProblems(const Problems& problems);
+    void showError(const QString& sentence);
+
+    RecordPage* recordPage() const; // the current one; null on other pages
+    QWidget* pageFor(const QString& id);
+    void stepPage(int by);
+    void nextPane(bool back);
+    void setInspectorShown(bool shown);
+    void layOut(); // what fits the width
+    void refreshStatus();
+    void refreshTitle();
+
+    Author author_;
+    std::unique_ptr<Workspace> workspace_;
+    Actions actions_;
+    FocusBar* focusBar_;
+    NavigationList* navigationList_;
+    std::unique_ptr<Navigation> navigation_;
+    QSplitter* splitter_;
+    QStackedWidget* pages_;
+    WelcomePage* welcome_;
+    Inspector* inspector_ = nullptr;
+    QWidget* inspectorPane_;
+    UndoBar* undoBar_;
+    QLabel* saved_;
+    QLabel* statusLeft_;
+    QLabel* statusSums_;
+    QLabel* statusRight_;
+    QHash<QString, QWidget*> pageById_;
+    QString currentPage_;
+    bool inspectorWanted_ = true;
+};
+
+} // namespace trellis
