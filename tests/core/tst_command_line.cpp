@@ -129,7 +129,8 @@ private Q_SLOTS:
         QCOMPARE(rows.first().toObject().value("period").toString(), QStringLiteral("2025-06"));
         QCOMPARE(rows.last().toObject().value("ties").toInt(), 3);
         QCOMPARE(rows.last().toObject().value("stable_ties").toInt(), 1);
-        QCOMPARE(run({"growth", file_, "--weighted"}).out.split('\n').first().split(',').last(), QByteArray("tie_weight"));
+        QCOMPARE(run({"growth", file_, "--weighted"}).out.split('\n').first().split(',').last(),
+                 QByteArray("tie_weight"));
         const Ran small = run({"growth", file_, "--max-size", "2"});
         QCOMPARE(small.words, QStringLiteral("1 activities of more than 2 institutions count, but give no ties.\n"));
     }
@@ -140,7 +141,8 @@ private Q_SLOTS:
         Ran ran = run({"import", file_, "institution", path("i.tsv"), "--dry-run"});
         QCOMPARE(ran.code, 0);
         QCOMPARE(ran.out, QByteArray("1 rows: 1 would be new, 0 changed, 0 stay as they are, 0 left out\n"));
-        QCOMPARE(ran.words, path("i.tsv") + QStringLiteral(": Windows-1252, tab, decimal sign ,\nColumns not imported: Remark\n"));
+        QCOMPARE(ran.words,
+                 path("i.tsv") + QStringLiteral(": Windows-1252, tab, decimal sign ,\nColumns not imported: Remark\n"));
         QCOMPARE(run({"check", file_}).out, QByteArray("No damage found: 0 operations in 0 transactions.\n"));
         ran = run({"import", file_, "institution", path("i.tsv")});
         QCOMPARE(ran.out, QByteArray("1 rows: 1 new, 0 changed, 0 as they were, 0 left out\n"));
@@ -173,16 +175,23 @@ private Q_SLOTS:
     void theOptionsOfAnImportReachIt() {
         makeEmpty();
         QVERIFY(writeFile(path("i.csv"), "a;b;c\nA;05/03/2026;x\n"));
-        const Ran ran = run({"import", file_, "activity", path("i.csv"), "--map", "a=code,a=title", "--map", "b=start", "--set",
-                             "place=Lyon, France,state=held", "--key", "code", "--dates", "mdy", "--delimiter", ";",
-                             "--encoding", "utf-8", "--decimal", ","});
+        const Ran ran = run({"import",      file_,
+                             "activity",    path("i.csv"),
+                             "--map",       "a=code,a=title",
+                             "--map",       "b=start",
+                             "--set",       "place=Lyon, France,state=held",
+                             "--key",       "code",
+                             "--dates",     "mdy",
+                             "--delimiter", ";",
+                             "--encoding",  "utf-8",
+                             "--decimal",   ","});
         QCOMPARE(ran.words.section(u'\n', 0, 0), path("i.csv") + QStringLiteral(": UTF-8, semicolon"));
         QCOMPARE(ran.code, 0);
         const QByteArray table = run({"export", file_, "activity"}).out;
         QVERIFY2(table.contains(",A,A,,,held,,2026-05-03,,,,,\"Lyon, France\","), table);
-        for (const QStringList& wrong : {QStringList{"--dates", "ydm"}, QStringList{"--decimal", ";"},
-                                         QStringList{"--encoding", "morse"}, QStringList{"--map", "=x"},
-                                         QStringList{"--delimiter", "long"}})
+        for (const QStringList& wrong :
+             {QStringList{"--dates", "ydm"}, QStringList{"--decimal", ";"}, QStringList{"--encoding", "morse"},
+              QStringList{"--map", "=x"}, QStringList{"--delimiter", "long"}})
             QCOMPARE(run(QStringList{"import", file_, "activity", path("i.csv")} + wrong).code, 2);
     }
 
@@ -245,8 +254,7 @@ private:
         process.start(QStringLiteral(TRELLIS_PROGRAM), arguments);
         if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
             return {};
-        return {process.exitCode(), process.readAllStandardOutput(),
-                QString::fromUtf8(process.readAllStandardError())};
+        return {process.exitCode(), process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
     }
 
     static QJsonDocument json(const Ran& ran) {
@@ -263,8 +271,9 @@ private:
     void makeNetwork() {
         makeEmpty();
         QVERIFY(writeFile(path("i.csv"), "code,name,country\nA,One,FR\nB,Two,EL\nC,Three,UK\n"));
-        QVERIFY(writeFile(path("a.csv"), "code,title,start,state\n1,Workshop,2025-06-01,held\n2,Seminar,2026-02-01,reported\n"
-                                         "3,Idea,2026-03-01,idea\n"));
+        QVERIFY(writeFile(path("a.csv"),
+                          "code,title,start,state\n1,Workshop,2025-06-01,held\n2,Seminar,2026-02-01,reported\n"
+                          "3,Idea,2026-03-01,idea\n"));
         QVERIFY(writeFile(path("p.csv"), "activity.code,institution.code\n1,A\n1,B\n1,C\n2,A\n2,B\n3,A\n3,C\n"));
         QCOMPARE(run({"import", file_, "institution", path("i.csv")}).code, 0);
         QCOMPARE(run({"import", file_, "activity", path("a.csv")}).code, 0);

@@ -20,7 +20,8 @@ private Q_SLOTS:
     }
 
     void headersMapThemselvesByNameOrLabel() {
-        const auto report = good("institution", "NAME,Country,patients per year,Also known as,Remark\nOne,FR,7,Uno,x\n");
+        const auto report =
+            good("institution", "NAME,Country,patients per year,Also known as,Remark\nOne,FR,7,Uno,x\n");
         QCOMPARE(report.created, qint64(1));
         QCOMPARE(report.ignored, QStringList("Remark"));
         const Id row = only("institution");
@@ -91,10 +92,21 @@ private Q_SLOTS:
     void countriesAreReadAsEuTextsWriteThem_data() {
         QTest::addColumn<QString>("cell");
         QTest::addColumn<QString>("code");
-        for (const auto& [cell, code] : std::initializer_list<std::pair<const char*, const char*>>{
-                 {"EL", "GR"},      {"UK", "GB"},     {"XK", "XK"},       {"NA", "NA"},         {"fr", "FR"},
-                 {"GR", "GR"},      {"Greece", "GR"}, {"namibia", "NA"},  {"Kosovo", "XK"},     {"Czechia", "CZ"},
-                 {"The Netherlands", "NL"},           {"T\u00fcrkiye", "TR"}, {"United Kingdom", "GB"}, {" DE ", "DE"}})
+        for (const auto& [cell, code] :
+             std::initializer_list<std::pair<const char*, const char*>>{{"EL", "GR"},
+                                                                        {"UK", "GB"},
+                                                                        {"XK", "XK"},
+                                                                        {"NA", "NA"},
+                                                                        {"fr", "FR"},
+                                                                        {"GR", "GR"},
+                                                                        {"Greece", "GR"},
+                                                                        {"namibia", "NA"},
+                                                                        {"Kosovo", "XK"},
+                                                                        {"Czechia", "CZ"},
+                                                                        {"The Netherlands", "NL"},
+                                                                        {"T\u00fcrkiye", "TR"},
+                                                                        {"United Kingdom", "GB"},
+                                                                        {" DE ", "DE"}})
             QTest::newRow(cell) << QString::fromUtf8(cell) << QString::fromLatin1(code);
     }
     void countriesAreReadAsEuTextsWriteThem() {
@@ -148,7 +160,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("order");
         QTest::addColumn<QString>("date");
         const auto row = [](const char* cell, DateOrder order, const char* date) {
-            QTest::addRow("%s, %d", cell, int(order)) << QString::fromUtf8(cell) << int(order) << QString::fromUtf8(date);
+            QTest::addRow("%s, %d", cell, int(order))
+                << QString::fromUtf8(cell) << int(order) << QString::fromUtf8(date);
         };
         row("2026-03-05", DateOrder::Unknown, "2026-03-05");
         row("2026-03-05T10:00:00", DateOrder::Unknown, "2026-03-05");
@@ -270,7 +283,8 @@ private Q_SLOTS:
         ImportOptions options;
         options.replaceLists = true;
         const auto report = good("institution", "code,name,aliases\nA,Other,y\nB,Two,z\n", options);
-        QCOMPARE(w_->store().transaction(report.transaction).label.shown(), QStringLiteral("Import institution: t.csv"));
+        QCOMPARE(w_->store().transaction(report.transaction).label.shown(),
+                 QStringLiteral("Import institution: t.csv"));
         QVERIFY(w_->store().undo(report.transaction).isGood());
         QCOMPARE(dump(w_->reader()), before);
     }

@@ -139,7 +139,8 @@ private Q_SLOTS:
         });
         QCOMPARE(imported("institution", "code,city\nC1,Lyon\n").problems.at(0).message,
                  QStringLiteral("The row's key fits 2 records of the workspace; it must be one. Add the column id."));
-        QCOMPARE(imported("institution", "id,code,city\n" + one_.toString().toUtf8() + ",C1,Lyon\n").updated, qint64(1));
+        QCOMPARE(imported("institution", "id,code,city\n" + one_.toString().toUtf8() + ",C1,Lyon\n").updated,
+                 qint64(1));
     }
 
 private:
@@ -161,7 +162,8 @@ private:
         QStringList pairs;
         for (const Record& row : w_->reader().all(type)) {
             const auto parent = w_->reader().row(type, type.value(row, u"parent").id());
-            pairs << type.value(row, u"number").text() + u'<' + (parent ? type.value(*parent, u"number").text() : QString());
+            pairs << type.value(row, u"number").text() + u'<' +
+                         (parent ? type.value(*parent, u"number").text() : QString());
         }
         return pairs.join(u' ');
     }

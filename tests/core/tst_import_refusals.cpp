@@ -42,11 +42,13 @@ private Q_SLOTS:
         QTest::newRow("a PDF") << QByteArray("%PDF-1.7\n") << "%1 is a PDF file. Choose a CSV or TSV file.";
         QTest::newRow("marks of a merge in the header")
             << QByteArray("<<<<<<< ours\ncode,name\n=======\nname,code\n>>>>>>> theirs\nB,Two\n")
-            << "%1, line 1 is a mark of an unfinished merge (<<<<<<<, ======= or >>>>>>>). Decide which lines to keep and "
+            << "%1, line 1 is a mark of an unfinished merge (<<<<<<<, ======= or >>>>>>>). Decide which lines to keep "
+               "and "
                "remove the marks.";
         QTest::newRow("marks of a merge further down")
             << head + "<<<<<<< ours\nC,Three\n=======\nC,Four\n>>>>>>> theirs\n"
-            << "%1, line 3 is a mark of an unfinished merge (<<<<<<<, ======= or >>>>>>>). Decide which lines to keep and "
+            << "%1, line 3 is a mark of an unfinished merge (<<<<<<<, ======= or >>>>>>>). Decide which lines to keep "
+               "and "
                "remove the marks.";
         QTest::newRow("a quote never closed")
             << head + "C,\"Three\nD,Four\n"
@@ -68,10 +70,11 @@ private Q_SLOTS:
 
     void aHundredMegabytesOnOneLineAreRefused() {
         QVERIFY(writeFile(path_, QByteArray(100 * 1024 * 1024, 'a')));
-        QCOMPARE(sentenceOf([&] { imported(); }),
-                 QStringLiteral("%1, line 1 is longer than 1,048,576 characters. Check that the file is a table with one "
-                                "record on each line.")
-                     .arg(path_));
+        QCOMPARE(
+            sentenceOf([&] { imported(); }),
+            QStringLiteral("%1, line 1 is longer than 1,048,576 characters. Check that the file is a table with one "
+                           "record on each line.")
+                .arg(path_));
         QVERIFY(writeFile(path_, "code,name\nB,Two\nC," + QByteArray(20 * 1024 * 1024, 'a') + "\n"));
         QVERIFY(sentenceOf([&] { imported(); }).startsWith(path_ + QStringLiteral(", line 3 is longer than")));
     }
@@ -129,7 +132,8 @@ private Q_SLOTS:
         row("no id", "institution", "id,name\n17,Two\n", "17",
             "Row 2, column \"id\": \"17\" is no id. Leave the cell empty for a new row.");
         row("a date that could be two", "activity", "title,start\nT,05/03/2026\n", "05/03/2026",
-            "Row 2, column \"start\": \"05/03/2026\" could be two dates. State the order of day, month and year, or write "
+            "Row 2, column \"start\": \"05/03/2026\" could be two dates. State the order of day, month and year, or "
+            "write "
             "2026-03-05.");
         row("a line break before it", "institution", "code,name,country\nB,\"Two\nlines\",FR\n\nC,Three,??\n", "??",
             "Row 4, column \"country\": \"??\" is no country. Write its two letters (FR) or name.");
@@ -165,13 +169,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("column");
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("a column there is not")
-            << "nome" << "name" << "The file has no column \"nome\". Its columns are: code, name.";
+        QTest::newRow("a column there is not") << "nome"
+                                               << "name"
+                                               << "The file has no column \"nome\". Its columns are: code, name.";
         QTest::newRow("a point after no reference")
-            << "name" << "city.code" << "The field \"city\" is no reference, so \".code\" means nothing.";
-        QTest::newRow("a field counted from others") << "name" << "ccc" << "institution has no field \"ccc\". Its fields";
-        QTest::newRow("a field there is not") << "name" << "nome" << "institution has no field \"nome\". Its fields are: "
-                                                                     "code, name, acronym, aliases, kind, country";
+            << "name"
+            << "city.code"
+            << "The field \"city\" is no reference, so \".code\" means nothing.";
+        QTest::newRow("a field counted from others") << "name"
+                                                     << "ccc"
+                                                     << "institution has no field \"ccc\". Its fields";
+        QTest::newRow("a field there is not") << "name"
+                                              << "nome"
+                                              << "institution has no field \"nome\". Its fields are: "
+                                                 "code, name, acronym, aliases, kind, country";
     }
     void aMappingThatMakesNoSenseIsRefusedBeforeARowIsRead() {
         QFETCH(QString, column);
@@ -192,7 +203,9 @@ private Q_SLOTS:
                  QStringLiteral("The key field \"pic\" is neither mapped nor set."));
         options = {};
         options.set = {{"country", "Atlantis"}};
-        QVERIFY(sentenceOf([&] { imported(options); }).startsWith(QStringLiteral("The value set for \"country\" is wrong")));
+        QVERIFY(sentenceOf([&] {
+                    imported(options);
+                }).startsWith(QStringLiteral("The value set for \"country\" is wrong")));
         options.set = {{"name", "Both"}};
         QCOMPARE(sentenceOf([&] { imported(options); }),
                  QStringLiteral("The field \"name\" is both mapped to a column and set."));
@@ -200,8 +213,9 @@ private Q_SLOTS:
 
     void aFileWithoutAColumnThatFitsIsRefused() {
         QVERIFY(writeFile(path_, "alpha,beta\n1,2\n"));
-        QVERIFY(sentenceOf([&] { imported(); })
-                    .startsWith(QStringLiteral("No column of the file fits a field of institution.")));
+        QVERIFY(sentenceOf([&] {
+                    imported();
+                }).startsWith(QStringLiteral("No column of the file fits a field of institution.")));
     }
 
     void cancellingLeavesNothing() {

@@ -88,8 +88,9 @@ private Q_SLOTS:
 
     void aFolderThatDoesNotExistIsSaid() {
         QTemporaryDir folder;
-        QVERIFY(sentenceOf([&] { Store::createFile(folder.filePath(QStringLiteral("no/w.trellis"))); })
-                    .startsWith(QStringLiteral("w.trellis cannot be opened. Check that the file and its folder exist")));
+        QVERIFY(sentenceOf([&] {
+                    Store::createFile(folder.filePath(QStringLiteral("no/w.trellis")));
+                }).startsWith(QStringLiteral("w.trellis cannot be opened. Check that the file and its folder exist")));
     }
 
     void aDamagedFileIsSaidToBeDamaged() {
@@ -115,8 +116,9 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(workspace.path(), QFile::ReadOwner));
         workspace.reopen();
         QVERIFY(workspace->isReadOnly());
-        QCOMPARE(workspace->readOnlyReason(),
-                 QStringLiteral("w.trellis may only be read: its rights, or those of its folder, do not allow writing."));
+        QCOMPARE(
+            workspace->readOnlyReason(),
+            QStringLiteral("w.trellis may only be read: its rights, or those of its folder, do not allow writing."));
         QCOMPARE(workspace.value("institution", row, "name"), Value(u"Institute One"));
         QCOMPARE(sentenceOf([&] { workspace.remove("institution", row); }), workspace->readOnlyReason());
         QVERIFY(workspace.has("institution", row));
@@ -142,8 +144,7 @@ private Q_SLOTS:
         TemporaryWorkspace workspace;
         workspace.reopen(Store::Access::ReadOnly);
         QCOMPARE(workspace->readOnlyReason(), QStringLiteral("w.trellis is open for reading only."));
-        QCOMPARE(sentenceOf([&] { workspace.create("institution", {{"name", u"One"}}); }),
-                 workspace->readOnlyReason());
+        QCOMPARE(sentenceOf([&] { workspace.create("institution", {{"name", u"One"}}); }), workspace->readOnlyReason());
     }
 };
 

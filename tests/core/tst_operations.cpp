@@ -9,7 +9,8 @@
 using namespace trellis;
 using namespace trellis::support;
 
-// What each operation carries, so that two logs can be united: ids in time order, hybrid time, parents, what a deletion saw.
+// What each operation carries, so that two logs can be united: ids in time order, hybrid time, parents, what a deletion
+// saw.
 class OperationsTest : public QObject {
     Q_OBJECT
 
@@ -38,7 +39,8 @@ private Q_SLOTS:
     }
 
     void anItemOfAListIsARowOfItsOwn() {
-        const Id row = w_->create("institution", {{"name", u"One"}, {"aliases", Value::List{Value(u"a"), Value(u"b")}}});
+        const Id row =
+            w_->create("institution", {{"name", u"One"}, {"aliases", Value::List{Value(u"a"), Value(u"b")}}});
         const auto operations = operationsOf(w_->store().lastUndoable());
         QCOMPARE(operations.size(), size_t(3));
         QCOMPARE(operations[0].id, row);
@@ -147,7 +149,9 @@ private Q_SLOTS:
         // A creation with a field this program does not know.
         const Id row = w_->create("activity_kind", {{"code", u"c"}, {"title", u"T"}});
         Operation operation = *findOperation(w_->reader().database(), row);
-        QByteArray more("\xa3\x66" "future\x82\x01\x02", 11); // {"future": [1, 2], ...
+        QByteArray more("\xa3\x66"
+                        "future\x82\x01\x02",
+                        11); // {"future": [1, 2], ...
         more += operation.created.mid(1);
         const Record decoded = decodeCreation(recordType(u"activity_kind"), row, more);
         QCOMPARE(decoded.values[0], Value(u"c"));

@@ -14,7 +14,8 @@ using namespace trellis::support;
 
 namespace {
 
-// Empty when an export, imported without options, changes nothing and a second export is the same; else what went wrong.
+// Empty when an export, imported without options, changes nothing and a second export is the same; else what went
+// wrong.
 QString roundTrip(Store& store, const RecordType& type) {
     const QString before = dump(store.reader());
     const QByteArray first = exportedTable(store.reader(), type);
@@ -113,9 +114,10 @@ private Q_SLOTS:
                     if (*rc::gen::arbitrary<bool>())
                         row.values[size_t(institutions.indexOf(u"country"))] = Value(u"FR");
                     hosts.push_back(writer.create(institutions, row));
-                    places.push_back(writer.create(areas, record(areas, {{"number", awkwardKey()},
-                                                                         {"title", awkwardKey()},
-                                                                         {"parent", i ? Value(places.back()) : Value()}})));
+                    places.push_back(
+                        writer.create(areas, record(areas, {{"number", awkwardKey()},
+                                                            {"title", awkwardKey()},
+                                                            {"parent", i ? Value(places.back()) : Value()}})));
                 }
                 for (int i = 0; i < count; ++i) {
                     const Id activity = writer.create(
@@ -149,16 +151,19 @@ private Q_SLOTS:
 
     void anEmptyWorkspaceTakesTheTablesOfAnother() {
         TemporaryWorkspace from;
-        const Id one = from.create("institution", {{"code", u"'=1"}, {"name", u"One"}, {"aliases", Value::List{Value(u"a;b"), Value(u" c")}}});
+        const Id one = from.create(
+            "institution", {{"code", u"'=1"}, {"name", u"One"}, {"aliases", Value::List{Value(u"a;b"), Value(u" c")}}});
         const Id area = from.create("area", {{"number", u"1"}, {"title", u"A"}});
         from.create("area", {{"number", u"1.1"}, {"title", u"B"}, {"parent", area}});
-        const Id activity = from.create("activity", {{"title", u"T"}, {"start", u"2026-03-05"}, {"areas", Value::List{area}}});
+        const Id activity =
+            from.create("activity", {{"title", u"T"}, {"start", u"2026-03-05"}, {"areas", Value::List{area}}});
         from.create("participation", {{"activity", activity}, {"institution", one}, {"attended", 0}});
         TemporaryWorkspace into;
         for (const char16_t* name : {u"institution", u"area", u"activity", u"participation"}) {
             const RecordType& type = recordType(QStringView(name));
             const QByteArray table = exportedTable(from.reader(), type);
-            const auto report = importTable(into.store(), type, TableSource::fromBytes(table, QStringLiteral("t.csv")), {});
+            const auto report =
+                importTable(into.store(), type, TableSource::fromBytes(table, QStringLiteral("t.csv")), {});
             QCOMPARE(report.problemCount, qint64(0));
             QCOMPARE(report.created, from.reader().count(type));
         }
@@ -182,12 +187,13 @@ private Q_SLOTS:
         while (text.size() < 32767)
             text += QStringLiteral("=\"a\", \u00e9;\n'");
         text.truncate(32767);
-        const Id one = workspace.create("institution", {{"code", text},
-                                                        {"name", text},
-                                                        {"acronym", text},
-                                                        {"city", text},
-                                                        {"note", text},
-                                                        {"aliases", Value::List{text, QString(text).replace(u'a', u'b')}}});
+        const Id one =
+            workspace.create("institution", {{"code", text},
+                                             {"name", text},
+                                             {"acronym", text},
+                                             {"city", text},
+                                             {"note", text},
+                                             {"aliases", Value::List{text, QString(text).replace(u'a', u'b')}}});
         workspace.create("activity", {{"title", text}, {"host", one}, {"outcome", text}});
         QCOMPARE(roundTripOfAll(workspace.store()).left(500), QString());
         QCOMPARE(findDamage(workspace->database()), QStringList());
@@ -195,12 +201,15 @@ private Q_SLOTS:
 
     void aProgrammesOwnKindsStayWhatTheyAre() {
         TemporaryWorkspace workspace;
-        QStringList codes{QStringLiteral("a"),  QStringLiteral("A"),        QStringLiteral("=cmd"), QStringLiteral(" x"),
-                          QStringLiteral("x"),  QStringLiteral("Workshop"), QStringLiteral("y"),    QStringLiteral("b"),
-                          QStringLiteral(" "),  QStringLiteral("'q"),       QStringLiteral("staff visit")};
+        QStringList codes{QStringLiteral("a"),  QStringLiteral("A"),          QStringLiteral("=cmd"),
+                          QStringLiteral(" x"), QStringLiteral("x"),          QStringLiteral("Workshop"),
+                          QStringLiteral("y"),  QStringLiteral("b"),          QStringLiteral(" "),
+                          QStringLiteral("'q"), QStringLiteral("staff visit")};
         for (const QString& code : codes) {
             // The title of one is the code of another.
-            workspace.create("activity_kind", {{"code", code}, {"title", code == QLatin1String("b") ? QStringLiteral("y") : code + u'!'}});
+            workspace.create(
+                "activity_kind",
+                {{"code", code}, {"title", code == QLatin1String("b") ? QStringLiteral("y") : code + u'!'}});
             workspace.create("activity", {{"title", u'T' + code}, {"kind", code}});
         }
         const RecordType& type = recordType(u"activity");

@@ -26,8 +26,8 @@ private Q_SLOTS:
                  outside);
         QCOMPARE(w_->refusalOfCreating("area", {{"number", u"1"}, {"title", u"T"}, {"end_month", u"2027-01"}}),
                  outside);
-        QCOMPARE(
-            w_->refusalOfCreating("area", {{"number", u"1"}, {"title", u"T"}, {"start_month", u"2025-12"}}).size(), 1);
+        QCOMPARE(w_->refusalOfCreating("area", {{"number", u"1"}, {"title", u"T"}, {"start_month", u"2025-12"}}).size(),
+                 1);
         for (const char16_t* month : {u"2026-01", u"2026-12"})
             w_->create("deliverable", {{"number", Value(month)}, {"title", u"T"}, {"due_month", Value(month)}});
         w_->set("programme", programme_, "months", 13);
@@ -50,23 +50,22 @@ private Q_SLOTS:
         QCOMPARE(w_->refusalOfSetting("activity", row, "end", Value(u"2026-03-05")), before);
         const Id institution = w_->create("institution", {{"name", u"I"}});
         const Id area = w_->create("area", {{"number", u"1"}, {"title", u"T"}});
-        QCOMPARE(w_->refusalOfCreating("involvement", {{"institution", institution},
-                                                       {"area", area},
-                                                       {"from", u"2026-03-06"},
-                                                       {"until", u"2026-03-05"}}),
-                 before);
         QCOMPARE(w_->refusalOfCreating(
-                       "area", {{"number", u"2"}, {"title", u"T"}, {"start_month", u"2026-03"}, {"end_month", u"2026-02"}})
-                     .size(),
-                 1);
+                     "involvement",
+                     {{"institution", institution}, {"area", area}, {"from", u"2026-03-06"}, {"until", u"2026-03-05"}}),
+                 before);
+        QCOMPARE(
+            w_->refusalOfCreating(
+                  "area", {{"number", u"2"}, {"title", u"T"}, {"start_month", u"2026-03"}, {"end_month", u"2026-02"}})
+                .size(),
+            1);
         QCOMPARE(w_->refusalOfCreating("reporting_period",
                                        {{"number", u"1"}, {"from_month", u"2026-03"}, {"until_month", u"2026-02"}})
                      .size(),
                  1);
-        QCOMPARE(w_->refusalOfCreating("deliverable", {{"number", u"D"},
-                                                       {"title", u"T"},
-                                                       {"delivered", u"2026-03-06"},
-                                                       {"approved", u"2026-03-05"}}),
+        QCOMPARE(w_->refusalOfCreating(
+                     "deliverable",
+                     {{"number", u"D"}, {"title", u"T"}, {"delivered", u"2026-03-06"}, {"approved", u"2026-03-05"}}),
                  before);
     }
 
@@ -104,8 +103,8 @@ private Q_SLOTS:
     void effortInASubmittedPeriodIsLocked() {
         const Id institution = w_->create("institution", {{"name", u"I"}});
         const Id area = w_->create("area", {{"number", u"1"}, {"title", u"T"}});
-        const Id period =
-            w_->create("reporting_period", {{"number", u"RP1"}, {"from_month", u"2026-01"}, {"until_month", u"2026-06"}});
+        const Id period = w_->create("reporting_period",
+                                     {{"number", u"RP1"}, {"from_month", u"2026-01"}, {"until_month", u"2026-06"}});
         const auto effort = [&](const char16_t* month) {
             return w_->create("reported_effort",
                               {{"institution", institution}, {"area", area}, {"month", Value(month)}, {"pm", 100}});
@@ -118,11 +117,11 @@ private Q_SLOTS:
         QCOMPARE(w_->refusalOfSetting("reported_effort", june, "pm", 200), locked);
         QCOMPARE(w_->refusal([&](Writer& writer) { writer.remove(recordType(u"reported_effort"), june); }), locked);
         QCOMPARE(w_->refusalOfSetting("reported_effort", july, "month", Value(u"2026-05")).size(), 1);
-        QCOMPARE(w_->refusalOfCreating(
-                       "reported_effort",
-                       {{"institution", institution}, {"area", area}, {"month", u"2026-01"}, {"pm", 100}})
-                     .size(),
-                 1);
+        QCOMPARE(
+            w_->refusalOfCreating("reported_effort",
+                                  {{"institution", institution}, {"area", area}, {"month", u"2026-01"}, {"pm", 100}})
+                .size(),
+            1);
         w_->set("reported_effort", july, "pm", 200);
         w_->set("reporting_period", period, "submitted", {});
         w_->set("reported_effort", june, "pm", 200);
@@ -131,8 +130,8 @@ private Q_SLOTS:
     void undoDoesNotWriteIntoALockedPeriod() {
         const Id institution = w_->create("institution", {{"name", u"I"}});
         const Id area = w_->create("area", {{"number", u"1"}, {"title", u"T"}});
-        const Id effort = w_->create("reported_effort",
-                                     {{"institution", institution}, {"area", area}, {"month", u"2026-02"}, {"pm", 100}});
+        const Id effort = w_->create(
+            "reported_effort", {{"institution", institution}, {"area", area}, {"month", u"2026-02"}, {"pm", 100}});
         const qint64 edit = w_->set("reported_effort", effort, "pm", 200);
         w_->create("reporting_period", {{"number", u"RP1"},
                                         {"from_month", u"2026-01"},

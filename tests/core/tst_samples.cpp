@@ -161,9 +161,10 @@ private Q_SLOTS:
     }
 
     void anUnknownTemplateIsNamedAndLeavesNoFile() {
-        QCOMPARE(sentenceOf([&] { workspace_template::create(path_, QStringLiteral("wp9"), {}, author()); }),
-                 QStringLiteral("There is no template \"wp9\". The templates are: wp8, research, csa, alliance, topics, "
-                                "empty."));
+        QCOMPARE(
+            sentenceOf([&] { workspace_template::create(path_, QStringLiteral("wp9"), {}, author()); }),
+            QStringLiteral("There is no template \"wp9\". The templates are: wp8, research, csa, alliance, topics, "
+                           "empty."));
         QVERIFY(!QFileInfo::exists(path_));
     }
 
@@ -189,9 +190,13 @@ private Q_SLOTS:
             if (!structure.reader().exists(activities, row.id))
                 sample = row.id;
         const RecordType& decisions = recordType(u"decision");
-        QVERIFY(store.apply({QStringLiteral("create"), {}, {}}, [&](Writer& writer) {
-            writer.create(decisions, record(decisions, {{"activity", sample}, {"text", u"We go on"}}));
-        }).isGood());
+        QVERIFY(
+            store
+                .apply({QStringLiteral("create"), {}, {}},
+                       [&](Writer& writer) {
+                           writer.create(decisions, record(decisions, {{"activity", sample}, {"text", u"We go on"}}));
+                       })
+                .isGood());
         cleared = workspace_template::removeSamples(store);
         QVERIFY2(cleared.applied.isGood(), qPrintable(problemsOf(cleared.applied)));
         QVERIFY2(store.reader().exists(activities, sample), "a sample that the user's decision belongs to stays");

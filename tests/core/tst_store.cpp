@@ -149,8 +149,7 @@ private Q_SLOTS:
         const Id institution = w_->create("institution", {{"name", u"One"}, {"aliases", Value::List{Value(u"Uno")}}});
         const Id area = w_->create("area", {{"number", u"1"}, {"title", u"One"}});
         const Id activity = w_->create("activity", {{"title", u"Meeting"}, {"areas", Value::List{area}}});
-        const Id participation =
-            w_->create("participation", {{"activity", activity}, {"institution", institution}});
+        const Id participation = w_->create("participation", {{"activity", activity}, {"institution", institution}});
         const Id decision = w_->create("decision", {{"activity", activity}, {"text", u"We go on"}});
         w_->remove("activity", activity);
         QVERIFY(!w_->has("participation", participation));
@@ -171,8 +170,7 @@ private Q_SLOTS:
                  QStringList(QStringLiteral("\u201cOne\u201d cannot be deleted: 4 record(s) still name it (activity "
                                             "\u201cA\u201d, activity \u201cB\u201d, activity \u201cC\u201d, \u2026). "
                                             "Change or delete those first.")));
-        const QStringList problems =
-            w_->refusal([&](Writer& writer) { writer.remove(recordType(u"area"), area); });
+        const QStringList problems = w_->refusal([&](Writer& writer) { writer.remove(recordType(u"area"), area); });
         QVERIFY2(problems.value(0).contains(QStringLiteral("activity \u201cA\u201d")), qPrintable(problems.value(0)));
         QVERIFY(w_->has("institution", institution));
     }
@@ -236,8 +234,8 @@ private Q_SLOTS:
         QCOMPARE(w_->apply([](Writer&) {}), qint64(0));
         QCOMPARE(w_->set("institution", row, "name", Value(u"One")), qint64(0));
         const auto dry = w_->store().apply(
-            {QStringLiteral("edit"), {}, {}},
-            [&](Writer& writer) { writer.remove(recordType(u"institution"), row); }, {}, Store::Commit::DryRun);
+            {QStringLiteral("edit"), {}, {}}, [&](Writer& writer) { writer.remove(recordType(u"institution"), row); },
+            {}, Store::Commit::DryRun);
         QVERIFY(dry.isGood());
         QCOMPARE(dry.operations, qint64(1));
         QCOMPARE(dry.transaction, qint64(0));
@@ -250,7 +248,8 @@ private Q_SLOTS:
         const Id activity = w_->create("activity", {{"title", u"A"}, {"areas", Value::List{area}}});
         const Id participation = w_->create("participation", {{"activity", activity}, {"institution", one}});
         std::vector<Changed> heard;
-        QObject::connect(&w_->store(), &Store::changed, &w_->store(), [&](const Changed& what) { heard.push_back(what); });
+        QObject::connect(&w_->store(), &Store::changed, &w_->store(),
+                         [&](const Changed& what) { heard.push_back(what); });
         w_->set("institution", one, "city", Value(u"Lyon"));
         QCOMPARE(heard.size(), size_t(1));
         QCOMPARE(heard[0].rows, (QHash<QString, QSet<Id>>{{"institution", {one}}}));
@@ -260,9 +259,9 @@ private Q_SLOTS:
         w_->store().undo(w_->store().lastUndoable());
         QCOMPARE(heard[2].rows, heard[1].rows);
         w_->remove("activity", activity);
-        QCOMPARE(heard[3].rows, (QHash<QString, QSet<Id>>{{"activity", {activity}},
-                                                          {"activity_areas", {item}},
-                                                          {"participation", {participation}}}));
+        QCOMPARE(heard[3].rows,
+                 (QHash<QString, QSet<Id>>{
+                     {"activity", {activity}}, {"activity_areas", {item}}, {"participation", {participation}}}));
         QVERIFY(heard[3].many.isEmpty());
         QVERIFY(heard[3].touches(QStringLiteral("participation")));
         QVERIFY(!heard[3].touches(QStringLiteral("area")));

@@ -96,12 +96,14 @@ private Q_SLOTS:
             for (int i = 0; i < count; ++i) {
                 edits.step();
                 if (*rc::gen::inRange(0, 3) == 0)
-                    workspace->undo(*rc::gen::inRange<qint64>(1, workspace->database().number("SELECT max(number) FROM txn") + 1));
+                    workspace->undo(
+                        *rc::gen::inRange<qint64>(1, workspace->database().number("SELECT max(number) FROM txn") + 1));
                 const QStringList damage = findDamage(workspace->database());
                 RC_ASSERT(damage.isEmpty());
             }
             // Nothing ever vanishes from the log, and its clock never goes back.
-            RC_ASSERT(workspace->database().number("SELECT count(*) FROM op WHERE arrival>(SELECT count(*) FROM op)") == 0);
+            RC_ASSERT(workspace->database().number("SELECT count(*) FROM op WHERE arrival>(SELECT count(*) FROM op)") ==
+                      0);
             RC_ASSERT(workspace->database().number(
                           "SELECT count(*) FROM txn a JOIN txn b ON b.number>a.number AND b.hlc<=a.hlc") == 0);
         }));

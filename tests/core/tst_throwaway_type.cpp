@@ -138,14 +138,22 @@ private Q_SLOTS:
         const Id id = createFull();
         const QString before = dump(workspace_->reader());
         const std::vector<std::pair<const char*, Value>> edits = {
-            {"label", u"Another"},   {"story", Value()},
-            {"mood", u"bright"},     {"day", u"2026-12-31"},
-            {"hour", u"00:00"},      {"month", Value()},
-            {"country", u"GR"},      {"pm", 0},
-            {"size", 99},            {"weight", -1.25},
-            {"good", 1},             {"institution", Value()},
-            {"website", u"b.org"},   {"email", Value()},
-            {"areas", Value::List{below_}}, {"nicknames", Value::List{Value(u"n3"), Value(u"n1")}}};
+            {"label", u"Another"},
+            {"story", Value()},
+            {"mood", u"bright"},
+            {"day", u"2026-12-31"},
+            {"hour", u"00:00"},
+            {"month", Value()},
+            {"country", u"GR"},
+            {"pm", 0},
+            {"size", 99},
+            {"weight", -1.25},
+            {"good", 1},
+            {"institution", Value()},
+            {"website", u"b.org"},
+            {"email", Value()},
+            {"areas", Value::List{below_}},
+            {"nicknames", Value::List{Value(u"n3"), Value(u"n1")}}};
         std::vector<qint64> transactions;
         for (const auto& [field, value] : edits) {
             transactions.push_back(workspace_->set("throwaway", id, field, value));
@@ -179,12 +187,13 @@ private Q_SLOTS:
     void exportAndImportBringBackEveryField() {
         const Id id = createFull();
         const QByteArray table = exported();
-        QCOMPARE(QString::fromUtf8(table),
-                 QStringLiteral("id,label,story,mood,day,hour,month,country,pm,size,weight,good,institution.code,website,"
-                                "email,nicknames,areas\n") +
-                     id.toString() +
-                     QStringLiteral(",Label,\"A\nstory\",other,2026-03-05,14:30,2026-04,FR,1.50,12,0.1,no,C1,"
-                                    "https://a.org/x,a@b.org,n1; n2,8.2; 8.2.1\n"));
+        QCOMPARE(
+            QString::fromUtf8(table),
+            QStringLiteral("id,label,story,mood,day,hour,month,country,pm,size,weight,good,institution.code,website,"
+                           "email,nicknames,areas\n") +
+                id.toString() +
+                QStringLiteral(",Label,\"A\nstory\",other,2026-03-05,14:30,2026-04,FR,1.50,12,0.1,no,C1,"
+                               "https://a.org/x,a@b.org,n1; n2,8.2; 8.2.1\n"));
         auto report = imported(table);
         QCOMPARE(report.unchanged, qint64(1));
         QCOMPARE(report.transaction, qint64(0));

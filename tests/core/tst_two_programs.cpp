@@ -18,7 +18,8 @@ private Q_SLOTS:
         row_ = w_->create("institution", {{"name", u"One"}});
         other_ = std::make_unique<Store>(w_->path(), author(QStringLiteral("area lead 5")));
         heard_.clear();
-        QObject::connect(&w_->store(), &Store::changed, &w_->store(), [this](const Changed& what) { heard_.push_back(what); });
+        QObject::connect(&w_->store(), &Store::changed, &w_->store(),
+                         [this](const Changed& what) { heard_.push_back(what); });
     }
     void cleanup() {
         other_.reset();
@@ -106,8 +107,9 @@ private Q_SLOTS:
         {
             const Transaction reading(other_->database(), Transaction::Kind::Read);
             QCOMPARE(other_->database().number("SELECT count(*) FROM institution"), qint64(1));
-            QVERIFY(sentenceOf([&] { w_->set("institution", row_, "city", Value(u"Lyon")); })
-                        .startsWith(QStringLiteral("w.trellis is being written by another")));
+            QVERIFY(sentenceOf([&] {
+                        w_->set("institution", row_, "city", Value(u"Lyon"));
+                    }).startsWith(QStringLiteral("w.trellis is being written by another")));
         }
         QCOMPARE(dump(w_->reader()), before);
         w_->set("institution", row_, "city", Value(u"Lyon"));
@@ -117,9 +119,10 @@ private Q_SLOTS:
     void aFileThatMovedIsSaidToHaveMoved() {
         const QString moved = w_->filePath(QStringLiteral("moved.trellis"));
         QVERIFY(QFile::rename(w_->path(), moved));
-        QCOMPARE(sentenceOf([&] { w_->set("institution", row_, "city", Value(u"Lyon")); }),
-                 QStringLiteral("w.trellis was moved or replaced while it was open. Nothing was changed; open it again at "
-                                "its new place."));
+        QCOMPARE(
+            sentenceOf([&] { w_->set("institution", row_, "city", Value(u"Lyon")); }),
+            QStringLiteral("w.trellis was moved or replaced while it was open. Nothing was changed; open it again at "
+                           "its new place."));
         const Store store(moved, author());
         QCOMPARE(store.reader().row(recordType(u"institution"), row_)->values[1], Value(u"One"));
         QCOMPARE(store.database().number("SELECT count(*) FROM op"), qint64(1));
@@ -131,8 +134,9 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(w_->path()));
         QVERIFY(QFile::rename(copy, w_->path()));
         const QByteArray before = fileHash(w_->path());
-        QVERIFY(sentenceOf([&] { w_->set("institution", row_, "city", Value(u"Lyon")); })
-                    .startsWith(QStringLiteral("w.trellis was moved or replaced")));
+        QVERIFY(sentenceOf([&] {
+                    w_->set("institution", row_, "city", Value(u"Lyon"));
+                }).startsWith(QStringLiteral("w.trellis was moved or replaced")));
         QCOMPARE(fileHash(w_->path()), before);
     }
 

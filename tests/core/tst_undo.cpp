@@ -206,14 +206,14 @@ private Q_SLOTS:
         w_->remove("area", area);
         const Store::Undone undone = w_->store().undo(removal);
         QCOMPARE(undone.problems.size(), size_t(1));
-        QCOMPARE(undone.problems.front().message,
-                 QStringLiteral("Area names a record that does not exist any more."));
+        QCOMPARE(undone.problems.front().message, QStringLiteral("Area names a record that does not exist any more."));
         QVERIFY(!w_->has("involvement", involvement));
     }
 
     void oneItemOfAListIsTakenBackByItself() {
         w_->set("institution", one_, "aliases", Value::List{Value(u"a"), Value(u"b")});
-        const qint64 added = w_->set("institution", one_, "aliases", Value::List{Value(u"a"), Value(u"b"), Value(u"c")});
+        const qint64 added =
+            w_->set("institution", one_, "aliases", Value::List{Value(u"a"), Value(u"b"), Value(u"c")});
         w_->set("institution", one_, "aliases", Value::List{Value(u"b"), Value(u"c"), Value(u"d")});
         QCOMPARE(undo(added).left, QStringList());
         QCOMPARE(w_->value("institution", one_, "aliases"), Value(Value::List{Value(u"b"), Value(u"d")}));

@@ -94,8 +94,9 @@ Value randomItem(const Reader& reader, const Field& field) {
     switch (field.type) {
     case FieldType::Text:
     case FieldType::LongText:
-        return field.name == QLatin1String("pic") ? QStringLiteral("9%1").arg(*rc::gen::inRange(1, 40), 8, 10, QChar(u'0'))
-                                                  : awkwardText();
+        return field.name == QLatin1String("pic")
+                   ? QStringLiteral("9%1").arg(*rc::gen::inRange(1, 40), 8, 10, QChar(u'0'))
+                   : awkwardText();
     case FieldType::Choice:
         return randomChoice(reader, field);
     case FieldType::Date:

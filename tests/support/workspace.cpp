@@ -81,7 +81,8 @@ Id TemporaryWorkspace::create(const char* type, Fields fields) {
 
 qint64 TemporaryWorkspace::set(const char* type, const Id& row, const char* field, const Value& value) {
     const RecordType& recordType = trellis::recordType(QString::fromLatin1(type));
-    return apply([&](Writer& writer) { writer.set(recordType, row, recordType.at(QString::fromLatin1(field)), value); });
+    return apply(
+        [&](Writer& writer) { writer.set(recordType, row, recordType.at(QString::fromLatin1(field)), value); });
 }
 
 qint64 TemporaryWorkspace::remove(const char* type, const Id& row) {
@@ -101,9 +102,8 @@ QStringList TemporaryWorkspace::refusalOfCreating(const char* type, Fields field
 QStringList TemporaryWorkspace::refusalOfSetting(const char* type, const Id& row, const char* field,
                                                  const Value& value) {
     const RecordType& recordType = trellis::recordType(QString::fromLatin1(type));
-    return refusal([&](Writer& writer) {
-        writer.set(recordType, row, recordType.at(QString::fromLatin1(field)), value);
-    });
+    return refusal(
+        [&](Writer& writer) { writer.set(recordType, row, recordType.at(QString::fromLatin1(field)), value); });
 }
 
 Value TemporaryWorkspace::value(const char* type, const Id& row, const char* field) const {
@@ -199,8 +199,8 @@ OrdinaryUser::OrdinaryUser(const QString& folder) {
 }
 
 OrdinaryUser::~OrdinaryUser() {
-    if (switched_)
-        [[maybe_unused]] const int result = ::setresuid(0, 0, 0);
+    if (switched_) [[maybe_unused]]
+        const int result = ::setresuid(0, 0, 0);
 }
 #else
 OrdinaryUser::OrdinaryUser(const QString&) {}

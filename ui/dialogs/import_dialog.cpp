@@ -30,7 +30,7 @@ namespace {
 constexpr int importTryDelay = 250; // milliseconds after the last choice
 constexpr int importMappingWidth = 396;
 
-QString capitalised(const QString& text) {
+QString importCapitalised(const QString& text) {
     return text.left(1).toUpper() + text.mid(1);
 }
 
@@ -142,7 +142,8 @@ QWidget* ImportDialog::buildWork() {
     typeBox_ = new ChoiceBox(columns);
     typeBox_->setAccessibleName(tr("Import as"));
     for (const RecordType* type : import_choices::types())
-        typeBox_->addItem(icon(QString::fromLatin1(type->icon)), capitalised(type->translatedPlural()), type->name);
+        typeBox_->addItem(icon(QString::fromLatin1(type->icon)), importCapitalised(type->translatedPlural()),
+                          type->name);
     label->setBuddy(typeBox_);
     typeRow->addWidget(label);
     typeRow->addWidget(typeBox_, 1);

@@ -24,7 +24,7 @@ QString decimalWord(QChar sign) {
     return sign == u',' ? ImportSourceBar::tr("Comma") : ImportSourceBar::tr("Point");
 }
 
-QString upperFirst(const QString& word) {
+QString sourceUpperFirst(const QString& word) {
     return word.left(1).toUpper() + word.mid(1);
 }
 
@@ -58,7 +58,7 @@ ImportSourceBar::ImportSourceBar(QWidget* parent)
     second->setSpacing(space::s8);
     delimiter_ = box(tr("&Delimiter"), formats_);
     for (const QChar c : {QChar(u','), QChar(u';'), QChar(u'\t'), QChar(u'|')})
-        delimiter_->addItem(upperFirst(delimiterName(c)), c);
+        delimiter_->addItem(sourceUpperFirst(delimiterName(c)), c);
     encoding_ = box(tr("&Encoding"), formats_);
     encodingLabel_ = labelOf(encoding_);
     for (const Encoding e : {Encoding::Utf8, Encoding::Windows1252, Encoding::Utf16Le, Encoding::Utf16Be})

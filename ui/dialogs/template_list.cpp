@@ -11,7 +11,7 @@ constexpr int templateRow = 62; // a title and two lines
 
 QString sentenceAbout(const QString& name) {
     if (name == QLatin1String("wp8"))
-        return TemplateList::tr("Eight thematic areas with their centres, activities and person-months.");
+        return TemplateList::tr("Eight thematic areas with their centres, activities and effort.");
     if (name == QLatin1String("research"))
         return TemplateList::tr("A task of 46 institutions with four cases and a symposium.");
     if (name == QLatin1String("csa"))

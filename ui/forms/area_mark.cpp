@@ -1,6 +1,7 @@
 #include "ui/forms/area_mark.h"
 
 #include "core/record/registry.h"
+#include "ui/models/area_badges.h"
 
 namespace trellis {
 
@@ -17,12 +18,9 @@ AreaSign areaMark(const Reader& reader, const RecordType& type, const Id& area) 
     mark.title = reader.display(type, area);
     if (!mark.number.isEmpty() && mark.title.startsWith(mark.number + u' '))
         mark.title = mark.title.mid(mark.number.size() + 1);
-    // Work package . task . area . case: the third part is the area; a shorter number says itself by its last part.
-    const QStringList parts = mark.number.split(u'.');
-    mark.badge = parts.size() > 3 ? parts[2] : parts.last();
-    bool isNumber = false;
-    const int color = mark.badge.toInt(&isNumber);
-    mark.color = isNumber ? color : 0;
+    const AreaBadge badge = AreaBadges(reader).badge(area);
+    mark.color = badge.number;
+    mark.badge = badge.text;
     return mark;
 }
 

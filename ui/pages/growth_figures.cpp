@@ -51,6 +51,11 @@ QString GrowthFigures::notes() const {
                                               : Words::tr("%Ln activities", nullptr, int(row.activities)),
                           row.participations == 1 ? Words::tr("one participation")
                                                   : Words::tr("%Ln participations", nullptr, int(row.participations)));
+    const std::vector<growth::Row> dated = months();
+    if (const qint64 undated = dated.empty() ? 0 : row.activities - dated.back().activities; undated > 0)
+        sentences << (undated == 1 ? Words::tr("One of the activities has no date: it counts, but in no month.")
+                                   : Words::tr("%Ln of the activities have no date: they count, but in no month.",
+                                               nullptr, int(undated)));
     if (row.leftOut > 0 && options.maxSize)
         sentences << (row.leftOut == 1
                           ? Words::tr("One gathering of more than %1 institutions gives no ties, but counts for all "

@@ -30,6 +30,7 @@ constexpr QStringView areasChartName = u"areas-institutions";
 constexpr int besideFrom = 1000; // contents this wide have the tiles beside the chart
 constexpr int threeTilesFrom = 700;
 constexpr int tileWidth = 194;
+constexpr int calendarTileWidth = 226;
 constexpr int widestTile = 260;
 constexpr int chartHeight = 400;
 constexpr int areaChartWidth = 134; // least width of one area's chart
@@ -100,6 +101,7 @@ QWidget* GrowthPage::makeContents() {
     figuresLayout_->setSpacing(space::betweenCards);
     tiles_ = new GrowthTiles(contents);
     main_ = makeMainCard();
+    main_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it takes what the tiles leave
     column->addLayout(figuresLayout_, 1);
     column->addWidget(makeAreasCard());
     notes_ = growthLabel(TextRole::Label, contents);
@@ -268,7 +270,10 @@ void GrowthPage::arrange() {
     const int width = this->width() - 2 * space::page;
     const bool beside = width >= besideFrom;
     tiles_->setColumns(beside || width < threeTilesFrom ? 2 : 3);
-    const int tile = std::clamp(width * tileWidth / 1080, tileWidth, widestTile);
+    // "+8 since March 2017" needs more room than "+8 since M12".
+    const bool numbered = figures() && !figures()->inputs.scope.start.isEmpty();
+    const int least = numbered ? tileWidth : calendarTileWidth;
+    const int tile = std::clamp(width * least / 1080, least, widestTile);
     tiles_->setMaximumWidth(beside ? 2 * tile + space::betweenCards : QWIDGETSIZE_MAX);
     tiles_->setMinimumWidth(beside ? 2 * tile + space::betweenCards : 0);
     tiles_->fitHeight(beside ? 2 * tile + space::betweenCards : width);

@@ -33,6 +33,7 @@ public:
         const auto count = int(months_.size());
         if (count > 1) {
             before_ = &months_[size_t(std::max(0, count - 1 - monthsCompared))];
+            latest_ = &months_.back();
             since_ = figures.monthInWords(before_->period, true);
         }
     }
@@ -52,7 +53,7 @@ private:
     QString change(qint64 growth::Row::*figure) const {
         if (!before_)
             return {};
-        const qint64 by = now_.*figure - before_->*figure;
+        const qint64 by = latest_->*figure - before_->*figure;
         if (by == 0)
             return tr("unchanged since %1", "M12").arg(since_);
         return tr("%1 since %2", "+8, M12").arg((by > 0 ? u'+' : QChar(0x2212)) + number(std::abs(by)), since_);
@@ -239,6 +240,7 @@ private:
     std::vector<growth::Row> months_;
     const growth::Row& now_;
     const growth::Row* before_ = nullptr;
+    const growth::Row* latest_ = nullptr; // the last month: unlike now_ it is without what has no date
     QString since_;
 };
 

@@ -20,6 +20,7 @@ namespace trellis {
 namespace {
 
 constexpr int leastTitle = 220;
+constexpr int shrinkPercent = 32; // of their width, columns give to the title
 constexpr int headerRoom = 40; // padding and the arrow of the sort order
 constexpr int badgesExpected = 3;
 constexpr const char* rowHeightSetting = "tables/row_height";
@@ -65,13 +66,20 @@ void RecordTable::setRowHeight(int height) {
 }
 
 int RecordTable::titleColumn() const {
+    // The words a row is called by end with its title: "{number} {title}".
+    int title = -1;
+    qsizetype place = -1;
     for (int column = 0; column < model_->columnCount(); ++column) {
         const Field& field = model_->field(column);
-        if (!field.list && field.computed.isEmpty() && field.required &&
-            (field.type == FieldType::Text || field.type == FieldType::LongText) &&
-            !model_->type().sortField.isEmpty() && type().display.contains(field.name))
-            return column;
+        const qsizetype at = type().display.lastIndexOf(field.name);
+        if (!field.list && field.computed.isEmpty() && field.required && at > place &&
+            (field.type == FieldType::Text || field.type == FieldType::LongText)) {
+            title = column;
+            place = at;
+        }
     }
+    if (title >= 0)
+        return title;
     for (const FieldType wanted : {FieldType::Text, FieldType::LongText, FieldType::Reference})
         for (int column = 0; column < model_->columnCount(); ++column)
             if (model_->field(column).type == wanted && !model_->field(column).list)
@@ -129,15 +137,33 @@ void RecordTable::resizeEvent(QResizeEvent* event) {
     fitTitle();
 }
 
-// The title takes what the others leave, unless a person gave it a width.
+// The title takes what the others leave, and they give way a little, except where a person chose widths.
 void RecordTable::fitTitle() {
     const int title = titleColumn();
     if (title < 0 || restoring_ || widths_.contains(model_->field(title).name))
         return;
     int others = 0;
-    for (int column = 0; column < model_->columnCount(); ++column)
-        others += column == title ? 0 : columnWidth(column);
+    int slack = 0; // what columns without a width of a person's may give
+    std::vector<int> least(size_t(model_->columnCount()), 0);
+    for (int column = 0; column < model_->columnCount(); ++column) {
+        if (column == title)
+            continue;
+        const bool chosen = widths_.contains(model_->field(column).name);
+        const int width = chosen ? columnWidth(column) : defaultWidth(column);
+        least[size_t(column)] = chosen ? width : width - width * shrinkPercent / 100;
+        others += width;
+        slack += width - least[size_t(column)];
+    }
+    const int missing = std::clamp(leastTitle + others - viewport()->width(), 0, slack);
     restoring_ = true;
+    for (int column = 0; column < model_->columnCount(); ++column) {
+        if (column == title || widths_.contains(model_->field(column).name))
+            continue;
+        const int width = defaultWidth(column);
+        const int given = slack > 0 ? (width - least[size_t(column)]) * missing / slack : 0;
+        setColumnWidth(column, width - given);
+        others -= given;
+    }
     setColumnWidth(title, std::max(leastTitle, viewport()->width() - others));
     restoring_ = false;
 }

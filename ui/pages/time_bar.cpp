@@ -1,10 +1,10 @@
 #include "ui/pages/time_bar.h"
 
+#include "ui/charts/chart_inputs.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QBoxLayout>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -84,7 +84,7 @@ private:
     }
     QString labelOf(int position) const {
         const Month month = first_ + position;
-        return start_.isEmpty() ? QLocale().toString(month.firstDay(), QStringLiteral("MMM yyyy"))
+        return start_.isEmpty() ? chartLocale().toString(month.firstDay(), QStringLiteral("MMM yyyy"))
                                 : QStringLiteral("M%1").arg(month - start_ + 1);
     }
     QRect boxOf(int position, const QFontMetrics& metrics) const {
@@ -216,7 +216,7 @@ void TimeBar::choose() {
 }
 
 QString TimeBar::monthInWords(Month month) const {
-    const QString calendar = QLocale().toString(month.firstDay(), QStringLiteral("MMMM yyyy"));
+    const QString calendar = chartLocale().toString(month.firstDay(), QStringLiteral("MMMM yyyy"));
     const int number = month - start_ + 1;
     return start_.isEmpty() || number < 1 ? calendar : tr("M%1 · %2", "18, March 2026").arg(number).arg(calendar);
 }
@@ -229,7 +229,7 @@ void TimeBar::showWords() {
     } else {
         const Month month(asAt_);
         title_->setText(tr("As at %1", "M18 · March 2026").arg(monthInWords(month)));
-        const QString day = QLocale().toString(asAt_, tr("d MMMM", "a date's format: 31 March"));
+        const QString day = chartLocale().toString(asAt_, tr("d MMMM", "a date's format: 31 March"));
         second_->setText(asAt_ == month.lastDay() ? tr("end of month, %1").arg(day) : day);
     }
     slider_->setAccessibleDescription(title_->text());

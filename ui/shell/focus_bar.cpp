@@ -44,6 +44,7 @@ FocusBar::FocusBar(const Actions& actions, QWidget* parent)
         button->setMinimumSize(size::control, size::control);
         row->addWidget(button);
     }
+    row->addStretch(0);
     connect(areas_, &AreaBar::areaChosen, this, [this](const QString& id) {
         if (workspace_)
             workspace_->setAreaInFocus(Id::fromString(id).value_or(Id()));

@@ -227,6 +227,8 @@ void MainWindow::showPage(const QString& id) {
             inspector_->showRecord(id, row);
         else
             inspector_->clear();
+        if (!navigationList_->isAncestorOf(QApplication::focusWidget())) // who walks the views by keys stays there
+            records->table()->setFocus();
     }
     layOut();
     refreshStatus();

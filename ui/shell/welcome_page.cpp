@@ -72,6 +72,7 @@ void WelcomePage::refresh() {
                 .arg(QFileInfo(path).completeBaseName(), QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
         button->setProperty("quiet", true);
         button->setProperty("alignLeft", true);
+        button->setMinimumHeight(size::control);
         button->setToolTip(QDir::toNativeSeparators(path));
         connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT recentChosen(path); });
         recent_->addWidget(button);

@@ -152,6 +152,8 @@ void NavigationList::updateTabStop() {
 }
 
 void NavigationList::setCollapsed(bool collapsed) {
+    // Beside icons alone a scroll bar would take their room; wheel and keys still scroll.
+    setVerticalScrollBarPolicy(collapsed ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     collapsed_ = collapsed;
     for (NavigationButton* button : buttons_) {
         button->setCollapsed(collapsed);
