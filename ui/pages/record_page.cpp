@@ -49,13 +49,14 @@ RecordPage::RecordPage(Workspace& workspace, const RecordType& type, QWidget* pa
     connect(table_, &RecordTable::selectionSummed, this, [this](const SelectionSums& s) { Q_EMIT sums(s.words()); });
     connect(table_->records(), &RecordModel::countsChanged, this, &RecordPage::refreshCounts);
     connect(table_->records(), &RecordModel::loaded, this, &RecordPage::refreshCounts);
-    connect(
-        table_->records(), &RecordModel::loaded, this,
-        [this] {
-            if (!table_->currentIndex().isValid() && table_->records()->rowCount() > 0)
-                table_->setCurrentIndex(table_->records()->index(0, 0)); // the record in focus is never just nothing
-        },
-        Qt::SingleShotConnection);
+    connect(table_->records(), &RecordModel::loaded, this, [this] {
+        if (table_->currentIndex().isValid())
+            return;
+        if (table_->records()->rowCount() > 0) // the record in focus is one of the rows shown
+            table_->setCurrentIndex(table_->records()->index(0, 0));
+        else
+            Q_EMIT recordInFocus(type_.name, {});
+    });
     connect(table_->records(), &QAbstractItemModel::rowsInserted, this, &RecordPage::refreshCounts);
     connect(table_->records(), &QAbstractItemModel::rowsRemoved, this, &RecordPage::refreshCounts);
     connect(empty_, &EmptyState::actionTriggered, this, [this] {

@@ -160,7 +160,7 @@ void RecordTable::fitTitle() {
         if (column == title || widths_.contains(model_->field(column).name))
             continue;
         const int width = defaultWidth(column);
-        const int given = slack > 0 ? (width - least[size_t(column)]) * missing / slack : 0;
+        const int given = slack > 0 ? ((width - least[size_t(column)]) * missing + slack - 1) / slack : 0;
         setColumnWidth(column, width - given);
         others -= given;
     }

@@ -198,6 +198,8 @@ QWidget* MainWindow::pageFor(const QString& id) {
         connect(page, &RecordPage::recordInFocus, this, [this](const QString& type, const Id& row) {
             if (row)
                 inspector_->showRecord(type, row);
+            else if (inspector_->row()) // not while a new record is filled in
+                inspector_->clear();
         });
         connect(page, &RecordPage::importRequested, this, &MainWindow::importTable);
         connect(page, &RecordPage::exportRequested, this, &MainWindow::exportTable);
