@@ -20,6 +20,9 @@ int runWindow(int argc, char** argv) {
     if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtWords);
+    QTranslator words;
+    if (words.load(QLocale(), QStringLiteral("trellis"), QStringLiteral("_"), QStringLiteral(":/translations")))
+        QApplication::installTranslator(&words);
     Theme::apply(application,
                  ThemeMode(QSettings().value(QStringLiteral("view/theme"), int(ThemeMode::System)).toInt()));
     MainWindow window(currentAuthor());

@@ -319,6 +319,41 @@ private Q_SLOTS:
         QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("participation"));
     }
 
+    void tabGoesThroughThePageInReadingOrder() {
+        QList<QWidget*> stops;
+        QWidget* first = page_->findChild<QComboBox*>();
+        QWidget* next = first;
+        do {
+            if (next->isVisibleTo(page_.get()) && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus))
+                stops << next;
+            next = next->nextInFocusChain();
+        } while (next != first);
+        QCOMPARE(stops.size(), 9); // who, source, export; play, slider, all dates; tabs, chart, areas
+        for (int i = 1; i < stops.size(); ++i) {
+            const QPoint before = stops[i - 1]->mapTo(page_.get(), QPoint());
+            const QPoint after = stops[i]->mapTo(page_.get(), QPoint());
+            QVERIFY2(after.y() > before.y() + 20 || after.x() > before.x(), qPrintable(QString::number(i)));
+            QVERIFY2(!stops[i]->accessibleName().isEmpty() || stops[i]->inherits("QPushButton"),
+                     stops[i]->metaObject()->className());
+        }
+    }
+
+    void whatHasNoDateCountsButIsNoGrowth() {
+        const auto before = growthTiles(*page_->figures());
+        const qint64 activities = page_->figures()->activities;
+        workspace_->apply({QStringLiteral("create"), QStringLiteral("activity"), {}}, [](Writer& writer) {
+            const RecordType& type = recordType(u"activity");
+            Record record = type.emptyRecord();
+            record.values[size_t(type.indexOf(u"title"))] = QStringLiteral("A visit without a date");
+            record.values[size_t(type.indexOf(u"kind"))] = QStringLiteral("workshop");
+            record.values[size_t(type.indexOf(u"state"))] = QStringLiteral("held");
+            writer.create(type, record);
+        });
+        QTRY_COMPARE(page_->figures()->activities, activities + 1);
+        QCOMPARE(growthTiles(*page_->figures())[0].comparison, before[0].comparison);
+        QVERIFY(page_->figures()->notes().contains(QStringLiteral("no date")));
+    }
+
     void aWorkspaceWithoutActivitiesSaysWhatToDo() {
         open(fresh(QStringLiteral("empty")));
         QTRY_VERIFY(hasFigures());

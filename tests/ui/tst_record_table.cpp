@@ -171,6 +171,8 @@ private Q_SLOTS:
         QVERIFY(s.table->selectionModel()->isSelected(s.cell(1, "name")));
         s.key(Qt::Key_Up, Qt::ShiftModifier);
         QCOMPARE(s.table->selectionModel()->selectedIndexes().size(), 2);
+        s.key(Qt::Key_Return, Qt::ShiftModifier); // up, and nothing else stays selected
+        QCOMPARE(s.table->selectionModel()->selectedIndexes().size(), 1);
         s.key(Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(s.table->selectedRecords().size(), size_t(4));
     }

@@ -34,7 +34,7 @@ QString exportEnding(ChartFormat format) {
 }
 
 // A name of which no file is there in any format: nothing is overwritten unasked.
-QString freshName(const QDir& folder, const QString& wanted) {
+QString freshExportName(const QDir& folder, const QString& wanted) {
     const auto isTaken = [&](const QString& name) {
         return std::ranges::any_of(exportedFormats,
                                    [&](ChartFormat format) { return folder.exists(name + exportEnding(format)); });
@@ -45,7 +45,7 @@ QString freshName(const QDir& folder, const QString& wanted) {
     return name;
 }
 
-QString documentsFolder() {
+QString exportFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
@@ -55,11 +55,11 @@ ExportMenu::ExportMenu(Source source, QWidget* parent)
     : QMenu(tr("Export"), parent)
     , source_(std::move(source)) {
     places_.file = [this](const QString& suggested, const QString& filter) {
-        return QFileDialog::getSaveFileName(parentWidget(), tr("Export"), QDir(documentsFolder()).filePath(suggested),
+        return QFileDialog::getSaveFileName(parentWidget(), tr("Export"), QDir(exportFolder()).filePath(suggested),
                                             filter);
     };
     places_.folder = [this] {
-        return QFileDialog::getExistingDirectory(parentWidget(), tr("Folder for the files"), documentsFolder());
+        return QFileDialog::getExistingDirectory(parentWidget(), tr("Folder for the files"), exportFolder());
     };
     const auto add = [this](QStringView mark, const QString& words, ChartFormat format) {
         connect(addAction(trellis::icon(mark), words), &QAction::triggered, this, [this, format] { exportAs(format); });
@@ -94,7 +94,7 @@ void ExportMenu::attempt(const std::function<void(const Shown&)>& write) {
 namespace {
 
 // Drawing takes a moment; questions are asked before.
-auto waiting() {
+auto exportCursor() {
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     return qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
 }
@@ -110,7 +110,7 @@ void ExportMenu::exportAs(ChartFormat format) {
             return;
         if (QFileInfo(path).suffix().isEmpty())
             path += ending;
-        const auto wait = waiting();
+        const auto wait = exportCursor();
         writeExport(shown, format, path);
         Q_EMIT exported(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
     });
@@ -121,8 +121,8 @@ void ExportMenu::exportAll() {
         const QString folder = places_.folder();
         if (folder.isEmpty())
             return;
-        const auto wait = waiting();
-        const QString name = freshName(QDir(folder), shown.fileName);
+        const auto wait = exportCursor();
+        const QString name = freshExportName(QDir(folder), shown.fileName);
         for (const ChartFormat format : exportedFormats)
             writeExport(shown, format, QDir(folder).filePath(name + exportEnding(format)));
         Q_EMIT exported(
@@ -132,7 +132,7 @@ void ExportMenu::exportAll() {
 
 void ExportMenu::copy() {
     attempt([&](const Shown& shown) {
-        const auto wait = waiting();
+        const auto wait = exportCursor();
         copyChart(shown.chart);
         Q_EMIT exported(tr("The chart is in the clipboard"));
     });

@@ -27,14 +27,14 @@ namespace {
 
 constexpr QStringView growthTableView = u"table";
 constexpr QStringView areasChartName = u"areas-institutions";
-constexpr int besideFrom = 1000; // contents this wide have the tiles beside the chart
-constexpr int threeTilesFrom = 700;
-constexpr int tileWidth = 194;
-constexpr int calendarTileWidth = 226;
-constexpr int widestTile = 260;
-constexpr int chartHeight = 400;
-constexpr int areaChartWidth = 134; // least width of one area's chart
-constexpr int shortestAreaChart = 108, tallestAreaChart = 180;
+constexpr int growthBesideFrom = 1000; // contents this wide have the tiles beside the chart
+constexpr int growthThreeTilesFrom = 700;
+constexpr int growthTileWidth = 194;
+constexpr int growthCalendarTileWidth = 226;
+constexpr int growthWidestTile = 260;
+constexpr int growthChartHeight = 400;
+constexpr int growthAreaChartWidth = 134; // least width of one area's chart
+constexpr int growthShortestAreaChart = 108, growthTallestAreaChart = 180;
 
 QLabel* growthLabel(TextRole role, QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -44,7 +44,7 @@ QLabel* growthLabel(TextRole role, QWidget* parent) {
     return label;
 }
 
-QString plainFileName(QString text) {
+QString growthFileName(QString text) {
     static const QRegularExpression unsafe(QStringLiteral("[^A-Za-z0-9._-]+"));
     return text.replace(unsafe, QStringLiteral("-"));
 }
@@ -214,7 +214,7 @@ std::optional<ExportMenu::Shown> GrowthPage::shownForExport(const ChartSeries* c
     if (scope.asAt.isValid())
         parts << scope.asAt.toString(QStringLiteral("yyyy-MM-dd"));
     return ExportMenu::Shown{*chart, asTable ? table_->figures()->csv() : QByteArray(),
-                             plainFileName(parts.join(u'-'))};
+                             growthFileName(parts.join(u'-'))};
 }
 
 void GrowthPage::showFigures() {
@@ -236,11 +236,7 @@ void GrowthPage::showFigures() {
                                                 now.monthInWords(months.back().period, true)));
     const bool isEmpty = now.activities == 0 && header_->nodes() == growth::Options::Participants;
     if (isEmpty)
-        empty_->setSentence(scope.areaNumber.isEmpty()
-                                ? tr("No activity has been held yet. Enter one with the institutions that came: their "
-                                     "ties begin here.")
-                                : tr("No activity has been held in this area yet. Enter one with the institutions that "
-                                     "came: their ties begin here."));
+        showEmpty(!scope.areaNumber.isEmpty());
     header_->setFull(!isEmpty);
     tiles_->setFigures(now);
     table_->setFigures(now);
@@ -252,6 +248,17 @@ void GrowthPage::showFigures() {
     notes_->setText(now.notes());
     arrange();
     pages_->setCurrentWidget(isEmpty ? static_cast<QWidget*>(empty_) : scroll_);
+}
+
+void GrowthPage::showEmpty(bool inArea) {
+    empty_->setSentence(inArea ? tr("No activity has been held in this area yet. Enter one with the institutions that "
+                                    "came: their ties begin here.")
+                               : tr("No activity has been held yet. Enter one with the institutions that came: their "
+                                    "ties begin here."));
+    // Centred, the label gets the height of a line as wide as the page.
+    auto* sentence = empty_->findChild<QLabel*>();
+    sentence->setFixedWidth(sentence->maximumWidth());
+    sentence->setMinimumHeight(sentence->heightForWidth(sentence->width()));
 }
 
 void GrowthPage::showShownView() {
@@ -268,12 +275,12 @@ void GrowthPage::arrange() {
     const int taken = bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;
     scroll_->widget()->layout()->setContentsMargins(space::page, 0, space::page - taken, space::s12);
     const int width = this->width() - 2 * space::page;
-    const bool beside = width >= besideFrom;
-    tiles_->setColumns(beside || width < threeTilesFrom ? 2 : 3);
+    const bool beside = width >= growthBesideFrom;
+    tiles_->setColumns(beside || width < growthThreeTilesFrom ? 2 : 3);
     // "+8 since March 2017" needs more room than "+8 since M12".
     const bool numbered = figures() && !figures()->inputs.scope.start.isEmpty();
-    const int least = numbered ? tileWidth : calendarTileWidth;
-    const int tile = std::clamp(width * least / 1080, least, widestTile);
+    const int least = numbered ? growthTileWidth : growthCalendarTileWidth;
+    const int tile = std::clamp(width * least / 1080, least, growthWidestTile);
     tiles_->setMaximumWidth(beside ? 2 * tile + space::betweenCards : QWIDGETSIZE_MAX);
     tiles_->setMinimumWidth(beside ? 2 * tile + space::betweenCards : 0);
     tiles_->fitHeight(beside ? 2 * tile + space::betweenCards : width);
@@ -283,15 +290,15 @@ void GrowthPage::arrange() {
     figuresLayout_->setColumnStretch(1, beside ? 1 : 0);
     figuresLayout_->setRowStretch(0, beside ? 1 : 0);
     figuresLayout_->setRowStretch(1, beside ? 0 : 1);
-    main_->setMinimumHeight(chartHeight);
+    main_->setMinimumHeight(growthChartHeight);
 
     const ChartSeries* areas = figures() ? figures()->chart(areasChartName) : nullptr;
     const int count = areas ? int(areas->panels.size()) : 0;
     if (count == 0)
         return;
-    const int columns = std::clamp(width / areaChartWidth, 1, count);
+    const int columns = std::clamp(width / growthAreaChartWidth, 1, count);
     const int rows = (count + columns - 1) / columns;
-    const int height = std::clamp(int(width / columns / 1.25), shortestAreaChart, tallestAreaChart);
+    const int height = std::clamp(int(width / columns / 1.25), growthShortestAreaChart, growthTallestAreaChart);
     areas_->setFixedHeight(rows * height);
 }
 

@@ -57,6 +57,7 @@ private:
     void connectAll();
 
     void showFigures();
+    void showEmpty(bool inArea);
     void showShownView();
     void arrange();
     void requestSourceRows(const ChartSeries& chart);

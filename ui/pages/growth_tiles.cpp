@@ -14,8 +14,8 @@ namespace trellis {
 
 namespace {
 
-constexpr int monthsCompared = 6;
-constexpr int courseHeight = 24;
+constexpr int tileMonthsCompared = 6;
+constexpr int tileCourseHeight = 24;
 
 // The plural argument is an int; every language's rules repeat long before that.
 int tilePlural(qint64 n) {
@@ -32,7 +32,7 @@ public:
         , now_(figures.now()) {
         const auto count = int(months_.size());
         if (count > 1) {
-            before_ = &months_[size_t(std::max(0, count - 1 - monthsCompared))];
+            before_ = &months_[size_t(std::max(0, count - 1 - tileMonthsCompared))];
             latest_ = &months_.back();
             since_ = figures.monthInWords(before_->period, true);
         }
@@ -55,7 +55,7 @@ private:
             return {};
         const qint64 by = latest_->*figure - before_->*figure;
         if (by == 0)
-            return tr("unchanged since %1", "M12").arg(since_);
+            return tr("as in %1", "unchanged since M12").arg(since_);
         return tr("%1 since %2", "+8, M12").arg((by > 0 ? u'+' : QChar(0x2212)) + number(std::abs(by)), since_);
     }
 
@@ -258,7 +258,7 @@ GrowthTiles::GrowthTiles(QWidget* parent)
     for (StatTile*& tile : tiles_) {
         tile = new StatTile({}, this);
         tile->setPadding(space::s12); // six of them and the charts below are to fit on a laptop's screen
-        tile->findChild<Sparkline*>()->setFixedHeight(courseHeight);
+        tile->findChild<Sparkline*>()->setFixedHeight(tileCourseHeight);
     }
     setColumns(2);
 }

@@ -140,7 +140,7 @@ void RecordTable::afterReset() {
     if (row >= 0) {
         const bool scrolls = hasAutoScroll();
         setAutoScroll(false); // a new order is looked at from its top
-        setCurrentIndex(model_->index(row, column));
+        goToCell(model_->index(row, column));
         setAutoScroll(scrolls);
     } else if (currentId_) {
         currentId_ = {};
@@ -190,7 +190,7 @@ bool RecordTable::goTo(const Id& record) {
     if (row < 0)
         return false;
     const int column = std::max(0, currentIndex().isValid() ? currentIndex().column() : titleColumn());
-    setCurrentIndex(model_->index(row, column));
+    goToCell(model_->index(row, column));
     scrollTo(currentIndex());
     return true;
 }

@@ -103,6 +103,8 @@ private:
     void afterReset();
     void leaveCell(bool accepted, int down, int right);
     bool step(int down, int right); // false at the end of the table
+    // Alone selected, whatever keys are held: setCurrentIndex() would extend with Shift down.
+    void goToCell(const QModelIndex& index);
     void moveTo(int row, int column, bool extend);
     void extendTo(const QModelIndex& to);
     void selectBlock(int top, int bottom, int leftPlace, int rightPlace);

@@ -186,13 +186,13 @@ void RecordTable::paste() {
     if (intoDraft || !edit.apply({QStringLiteral("paste"), type().name, {}}))
         return;
     if (onDraft) {
-        setCurrentIndex(model_->index(model_->rowCount() - 1, currentColumn_));
+        goToCell(model_->index(model_->rowCount() - 1, currentColumn_));
         return;
     }
     // What was pasted is selected, as in a spreadsheet.
     const int lastRow = std::min(firstRow + rows, model_->rowCount()) - 1;
     const int lastPlace = std::min(firstPlace + columns, model_->columnCount()) - 1;
-    setCurrentIndex(model_->index(firstRow, horizontalHeader()->logicalIndex(firstPlace)));
+    goToCell(model_->index(firstRow, horizontalHeader()->logicalIndex(firstPlace)));
     selectBlock(firstRow, lastRow, firstPlace, lastPlace);
 }
 

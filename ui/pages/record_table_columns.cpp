@@ -195,7 +195,7 @@ void RecordTable::showColumns(const QStringList& fields) {
     applyColumns(fields);
     currentColumn_ = std::max(0, model_->columnOf(current));
     if (currentIndex().isValid())
-        setCurrentIndex(model_->index(currentIndex().row(), currentColumn_));
+        goToCell(model_->index(currentIndex().row(), currentColumn_));
     saveTimer_.start();
     Q_EMIT columnsChanged();
 }

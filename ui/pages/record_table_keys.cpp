@@ -137,6 +137,11 @@ bool RecordTable::handleMoveKey(QKeyEvent* event) {
     return true;
 }
 
+void RecordTable::goToCell(const QModelIndex& index) {
+    if (index.isValid())
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+}
+
 void RecordTable::selectBlock(int top, int bottom, int leftPlace, int rightPlace) {
     QItemSelection block; // columns that were moved are no neighbours in the model
     for (int place = leftPlace; place <= rightPlace; ++place) {
@@ -155,7 +160,7 @@ void RecordTable::extendTo(const QModelIndex& to) {
         return;
     const QModelIndex from = anchor_.isValid() ? QModelIndex(anchor_) : currentIndex();
     if (!from.isValid()) {
-        setCurrentIndex(to);
+        goToCell(to);
         return;
     }
     extending_ = true;
@@ -171,7 +176,7 @@ void RecordTable::moveTo(int row, int column, bool extend) {
     if (extend)
         extendTo(model_->index(row, column));
     else
-        setCurrentIndex(model_->index(row, column));
+        goToCell(model_->index(row, column));
 }
 
 void RecordTable::mousePressEvent(QMouseEvent* event) {
@@ -214,7 +219,7 @@ bool RecordTable::step(int down, int right) {
     }
     if (row < 0 || row >= model_->rowCount())
         return false;
-    setCurrentIndex(model_->index(row, horizontalHeader()->logicalIndex(place)));
+    goToCell(model_->index(row, horizontalHeader()->logicalIndex(place)));
     return true;
 }
 
@@ -227,7 +232,7 @@ void RecordTable::leaveCell(bool accepted, int down, int right) {
         const QModelIndex below = model_->index(currentIndex().row() + down, tabStart_);
         tabStart_ = -1;
         if (below.isValid()) {
-            setCurrentIndex(below);
+            goToCell(below);
             return;
         }
     }
@@ -264,7 +269,7 @@ void RecordTable::startNewRecord() {
             column = logical;
     }
     setFocus();
-    setCurrentIndex(model_->index(0, std::max(0, column)));
+    goToCell(model_->index(0, std::max(0, column)));
     scrollToTop();
     edit(currentIndex(), EditKeyPressed, nullptr);
 }
@@ -273,7 +278,7 @@ void RecordTable::discardDraft() {
     const Id back = beforeDraft_;
     model_->discardDraft();
     if (!goTo(back) && model_->rowCount() > 0)
-        setCurrentIndex(model_->index(0, currentColumn_));
+        goToCell(model_->index(0, currentColumn_));
 }
 
 } // namespace trellis

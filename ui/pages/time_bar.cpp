@@ -18,12 +18,12 @@ namespace trellis {
 
 namespace {
 
-constexpr int playStep = 400; // milliseconds a month
-constexpr int dragRest = 80;
-constexpr int labelDistance = 14; // least room between two labels
-constexpr int scaleHeight = 22;
-constexpr int smallestTickDistance = 4;
-constexpr int monthSteps[] = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600};
+constexpr int timeBarPlayStep = 400; // milliseconds a month
+constexpr int timeBarDragRest = 80;
+constexpr int timeBarLabelDistance = 14; // least room between two labels
+constexpr int timeBarScaleHeight = 22;
+constexpr int timeBarSmallestTickDistance = 4;
+constexpr int timeBarMonthSteps[] = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600};
 
 } // namespace
 
@@ -33,7 +33,7 @@ public:
     Scale(QSlider* slider, QWidget* parent)
         : QWidget(parent)
         , slider_(slider) {
-        setFixedHeight(scaleHeight);
+        setFixedHeight(timeBarScaleHeight);
         connect(slider, &QSlider::valueChanged, this, [this] { update(); });
     }
 
@@ -53,7 +53,7 @@ protected:
         const QFontMetrics metrics(strong);
         const int step = stepFor(metrics);
         const int last = slider_->maximum();
-        const bool everyTick = last == 0 || (xOf(1) - xOf(0)) >= smallestTickDistance;
+        const bool everyTick = last == 0 || (xOf(1) - xOf(0)) >= timeBarSmallestTickDistance;
         const int current = slider_->value();
         const QRect currentBox = boxOf(current, metrics);
         for (int i = 0; i <= last; ++i) {
@@ -64,8 +64,9 @@ protected:
             if (!labelled || i == current)
                 continue;
             const QRect box = boxOf(i, metrics);
-            const bool meetsLast = i != last && box.right() + labelDistance > boxOf(last, metrics).left();
-            if (meetsLast || box.adjusted(-labelDistance / 2, 0, labelDistance / 2, 0).intersects(currentBox))
+            const bool meetsLast = i != last && box.right() + timeBarLabelDistance > boxOf(last, metrics).left();
+            if (meetsLast ||
+                box.adjusted(-timeBarLabelDistance / 2, 0, timeBarLabelDistance / 2, 0).intersects(currentBox))
                 continue;
             painter.setFont(plain);
             painter.setPen(t.text3);
@@ -101,10 +102,10 @@ private:
     int stepFor(const QFontMetrics& metrics) const {
         const int widest = std::max(boxOf(0, metrics).width(), boxOf(slider_->maximum(), metrics).width());
         const double each = slider_->maximum() > 0 ? (xOf(slider_->maximum()) - xOf(0)) / slider_->maximum() : 1;
-        for (const int step : monthSteps)
-            if (step >= 6 && each * step >= widest + labelDistance) // a label a month is no scale but a list
+        for (const int step : timeBarMonthSteps)
+            if (step >= 6 && each * step >= widest + timeBarLabelDistance) // a label a month is no scale but a list
                 return step;
-        return monthSteps[std::size(monthSteps) - 1];
+        return timeBarMonthSteps[std::size(timeBarMonthSteps) - 1];
     }
 
     QSlider* slider_;
@@ -150,8 +151,8 @@ TimeBar::TimeBar(QWidget* parent)
     row->addWidget(all_);
     body()->addLayout(row);
 
-    clock_.setInterval(playStep);
-    rest_.setInterval(dragRest);
+    clock_.setInterval(timeBarPlayStep);
+    rest_.setInterval(timeBarDragRest);
     rest_.setSingleShot(true);
     connect(&clock_, &QTimer::timeout, this, &TimeBar::playOn);
     connect(&rest_, &QTimer::timeout, this, &TimeBar::choose);
