@@ -71,12 +71,12 @@ QString folderFor(const QString& path) {
 }
 
 QStringList existing(const QString& path) {
-    const QString base = QFileInfo(path).completeBaseName();
+    const QString start = QFileInfo(path).completeBaseName() + u' ';
+    const QDir folder(folderFor(path));
     QStringList files;
     for (const QFileInfo& info :
-         QDir(folderFor(path))
-             .entryInfoList({base + QStringLiteral(" *.trellis")}, QDir::Files, QDir::Name | QDir::Reversed))
-        if (timeOf(info.filePath()).isValid())
+         folder.entryInfoList({QStringLiteral("*.trellis")}, QDir::Files, QDir::Name | QDir::Reversed))
+        if (info.fileName().startsWith(start) && timeOf(info.filePath()).isValid())
             files << info.filePath();
     return files;
 }

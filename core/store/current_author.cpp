@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 
+#include <QDir>
 #include <QSettings>
 
 namespace trellis {
@@ -12,7 +13,7 @@ QString accountName() {
     for (const char* variable : {"USER", "USERNAME", "LOGNAME"})
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
-    return QStringLiteral("unknown");
+    return QDir::home().dirName();
 }
 
 } // namespace

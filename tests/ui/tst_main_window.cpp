@@ -82,8 +82,10 @@ private Q_SLOTS:
             window_->showPage(id);
             QCOMPARE(window_->currentPage(), id);
             auto* page = window_->findChild<RecordPage*>();
-            if (id == growthPageId)
+            if (id == growthPageId) {
+                shoot(id);
                 continue;
+            }
             page = pageOf(id);
             QVERIFY2(page, qPrintable(id));
             QTRY_COMPARE(page->table()->records()->shownCount(), window_->workspace()->reader().count(recordType(id)));

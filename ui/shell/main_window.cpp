@@ -4,6 +4,7 @@
 #include "core/exchange/workspace_template.h"
 #include "core/record/registry.h"
 #include "ui/forms/inspector.h"
+#include "ui/models/background_read.h"
 #include "ui/pages/growth_page.h"
 #include "ui/pages/record_page.h"
 #include "ui/shell/focus_bar.h"
@@ -31,6 +32,7 @@ namespace trellis {
 namespace {
 
 constexpr int widthForWholeNavigation = 1360; // below it the navigation shows icons alone
+constexpr int backupDelay = 5000;             // milliseconds after opening
 constexpr int widthForInspector = 1100;       // below it the record in focus stands over the page
 
 } // namespace
@@ -140,6 +142,7 @@ bool MainWindow::openWorkspace(const QString& path) {
     showPage(Navigation::pages().contains(last) ? last : Navigation::pages().first());
     refreshTitle();
     layOut();
+    QTimer::singleShot(backupDelay, workspace_.get(), [this] { backUpIfDue(); });
     if (workspace_->store().isReadOnly())
         showError(workspace_->store().readOnlyReason());
     return true;
@@ -156,6 +159,7 @@ void MainWindow::closeWorkspace() {
         QSettings().setValue(QStringLiteral("pages/") + workspace_->store().documentId().toString(), currentPage_);
     focusBar_->setWorkspace(nullptr);
     navigation_.reset();
+    backup_.reset();
     for (QWidget* page : std::as_const(pageById_))
         delete page;
     pageById_.clear();

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace trellis {
 
+class BackgroundRead;
 class FocusBar;
 class GrowthPage;
 class Inspector;
@@ -60,6 +61,7 @@ private:
     void exportTable(const QString& type);
     void printTable();
     void backUp();
+    void backUpIfDue(); // on a worker, a while after opening
     void removeSamples();
     void askName();
     void showSearch();
@@ -81,6 +83,7 @@ private:
     FocusBar* focusBar_;
     NavigationList* navigationList_;
     std::unique_ptr<Navigation> navigation_;
+    std::unique_ptr<BackgroundRead> backup_;
     QSplitter* splitter_;
     QStackedWidget* pages_;
     WelcomePage* welcome_;

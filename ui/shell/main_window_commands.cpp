@@ -11,6 +11,7 @@
 #include "ui/dialogs/new_workspace_dialog.h"
 #include "ui/dialogs/problems_dialog.h"
 #include "ui/forms/inspector.h"
+#include "ui/models/background_read.h"
 #include "ui/pages/record_page.h"
 #include "ui/shell/focus_bar.h"
 #include "ui/shell/main_window.h"
@@ -33,6 +34,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QStandardPaths>
+#include <QStatusBar>
 
 namespace trellis {
 
@@ -244,6 +246,17 @@ void MainWindow::backUp() {
     } catch (const Error& error) {
         showError(error.message());
     }
+}
+
+void MainWindow::backUpIfDue() {
+    constexpr int hours = 24;
+    backup_ = std::make_unique<BackgroundRead>(workspace_->path());
+    connect(backup_.get(), &BackgroundRead::failed, this,
+            [this](const QString& sentence) { statusBar()->showMessage(tr("No backup was made: %1").arg(sentence), 10000); });
+    backup_->start([](const Reader& reader) -> BackgroundRead::Outcome {
+        backup::makeIfDue(reader.database(), hours);
+        return [] {};
+    });
 }
 
 void MainWindow::removeSamples() {
