@@ -11,7 +11,8 @@ target_compile_definitions(trellis_options INTERFACE QT_NO_KEYWORDS QT_NO_CAST_T
                                                      TRELLIS_VERSION="${PROJECT_VERSION}")
 if(TRELLIS_SANITIZE)
   target_compile_options(trellis_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
-                                                   -fno-sanitize-recover=undefined)
+                                                   -fno-sanitize-recover=undefined
+                                                   -Wno-maybe-uninitialized) # g++ 12 sees ghosts in instrumented code
   target_link_options(trellis_options INTERFACE -fsanitize=address,undefined)
 endif()
 

@@ -191,32 +191,42 @@ void create(const QString& path, const QString& templateName, const Choices& cho
 
 namespace {
 
-// The rows created by transactions that loaded samples and still there, children last.
-std::vector<Removal::Item> sampleRows(const Store& store) {
-    std::vector<Removal::Item> rows;
-    Query q = store.database().query(
-        "SELECT o.id,o.type FROM op o JOIN txn t ON t.number=o.txn WHERE t.label LIKE 'sample%' AND "
-        "o.row IS NULL ORDER BY o.arrival");
-    while (q.next()) {
-        const RecordType* type = findRecordType(q.text(1));
-        if (type && store.reader().exists(*type, q.id(0)))
-            rows.push_back({type, q.id(0)});
+// Visits the rows created by transactions that loaded samples and still there, in order; ends when `visit` says so.
+void eachSampleRow(const Reader& reader, const std::function<bool(const Removal::Item&)>& visit) {
+    Query loads = reader.database().query("SELECT number,first_arrival FROM txn WHERE label LIKE 'sample%' ORDER BY number");
+    while (loads.next()) {
+        Query q = reader.database().query("SELECT id,type FROM op WHERE arrival>=?1 AND arrival<coalesce((SELECT "
+                                          "min(first_arrival) FROM txn WHERE number>?2),9223372036854775807) AND txn=?2 AND "
+                                          "row IS NULL ORDER BY arrival");
+        q.bind(loads.integer(1)).bind(loads.integer(0));
+        while (q.next()) {
+            const RecordType* type = findRecordType(q.text(1));
+            if (type && reader.exists(*type, q.id(0)) && !visit({type, q.id(0)}))
+                return;
+        }
     }
-    return rows;
 }
 
 } // namespace
 
 bool hasSamples(const Store& store) {
-    return !sampleRows(store).empty();
+    bool found = false;
+    eachSampleRow(store.reader(), [&](const Removal::Item&) {
+        found = true;
+        return false;
+    });
+    return found;
 }
 
 Cleared removeSamples(Store& store, const Progress& progress) {
     Cleared cleared;
-    const std::vector<Removal::Item> rows = sampleRows(store);
+    std::vector<Removal::Item> rows;
     QSet<Id> samples;
-    for (const Removal::Item& item : rows)
+    eachSampleRow(store.reader(), [&](const Removal::Item& item) {
+        rows.push_back(item);
         samples.insert(item.row);
+        return true;
+    });
     cleared.applied = store.apply({QStringLiteral("unsample"), {}, {}}, [&](Writer& writer) {
         writer.checksAreDone();
         // A sample that a user's own record names stays, and what it names stays with it.

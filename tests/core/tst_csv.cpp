@@ -584,7 +584,8 @@ void TestCsv::formulasAreNeutralisedAndRestored() {
     holds("any text is restored", [] {
         const QString text = awkwardText();
         RC_ASSERT(unneutralised(neutralised(text)) == text);
-        RC_ASSERT(text.isEmpty() || !QString(u"=+-@\t\r"_qs).contains(neutralised(text).front()));
+        if (!text.isEmpty()) // RC_ASSERT looks at both sides of an "or"
+            RC_ASSERT(!QString(u"=+-@\t\r"_qs).contains(neutralised(text).front()));
     });
 }
 

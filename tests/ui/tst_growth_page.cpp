@@ -44,11 +44,16 @@ private:
     std::unique_ptr<Workspace> workspace_;
     std::unique_ptr<GrowthPage> page_;
 
+    QTemporaryDir made_; // templates are loaded once
+
     QString fresh(const QString& templateName, bool structureOnly = false) {
-        const QString path = folder_->filePath(templateName + QStringLiteral(".trellis"));
+        const QString name = templateName + QStringLiteral(".trellis");
         workspace_template::Choices choices;
         choices.structureOnly = structureOnly;
-        workspace_template::create(path, templateName, choices, author);
+        if (!QFile::exists(made_.filePath(name)))
+            workspace_template::create(made_.filePath(name), templateName, choices, author);
+        const QString path = folder_->filePath(name);
+        QFile::copy(made_.filePath(name), path);
         return path;
     }
 

@@ -40,6 +40,8 @@ public:
         if (const QIcon sign = iconOf(index); !sign.isNull()) {
             sign.paint(painter, QRect(room.left(), room.top(), size::icon, room.height()));
             room.setLeft(room.left() + size::icon + space::s8);
+        } else if (!iconOf(index.siblingAtRow(0)).isNull()) { // in line with those that have one
+            room.setLeft(room.left() + size::icon + space::s8);
         }
         painter->setFont(option.font);
         painter->setPen(t.text);

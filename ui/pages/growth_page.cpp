@@ -223,8 +223,6 @@ void GrowthPage::showFigures() {
     time_->setBusy(false);
     // The figures may be older than what was chosen meanwhile: the bar keeps to the choice.
     time_->setMonths(now.firstMonth, now.lastMonth, scope.start);
-    if (time_->asAt() != workspace_.asAt() && !time_->isPlaying())
-        time_->setAsAt(workspace_.asAt());
 
     const std::vector<growth::Row> months = now.months();
     const QString place = scope.areaNumber.isEmpty()  ? tr("All areas")

@@ -21,12 +21,18 @@ namespace {
 
 constexpr int leastTitle = 220;
 constexpr int shrinkPercent = 32; // of their width, columns give to the title
-constexpr int headerRoom = 40; // padding and the arrow of the sort order
+constexpr int headerRoom = 40;    // padding and the arrow of the sort order
 constexpr int badgesExpected = 3;
 constexpr const char* rowHeightSetting = "tables/row_height";
 
 QString tableSetting(const RecordType& type, const char* what) {
     return QStringLiteral("tables/%1/%2").arg(type.name, QLatin1String(what));
+}
+
+// A column is never so narrow that its own name is cut.
+int headerWidth(const RecordModel& model, int column) {
+    const QString label = model.headerData(column, Qt::Horizontal).toString();
+    return QFontMetrics(font(TextRole::LabelStrong)).horizontalAdvance(label) + headerRoom;
 }
 
 // Stays open while columns are ticked: several are chosen in a row.
@@ -124,8 +130,7 @@ int RecordTable::defaultWidth(int column) const {
     default:
         width = 90;
     }
-    const QString header = model_->headerData(column, Qt::Horizontal).toString();
-    return std::max(width, QFontMetrics(trellis::font(TextRole::LabelStrong)).horizontalAdvance(header) + headerRoom);
+    return std::max(width, headerWidth(*model_, column));
 }
 
 int RecordTable::sizeHintForColumn(int column) const {
@@ -150,7 +155,8 @@ void RecordTable::fitTitle() {
             continue;
         const bool chosen = widths_.contains(model_->field(column).name);
         const int width = chosen ? columnWidth(column) : defaultWidth(column);
-        least[size_t(column)] = chosen ? width : width - width * shrinkPercent / 100;
+        least[size_t(column)] =
+            chosen ? width : std::max(width - width * shrinkPercent / 100, headerWidth(*model_, column));
         others += width;
         slack += width - least[size_t(column)];
     }

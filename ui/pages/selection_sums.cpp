@@ -26,7 +26,7 @@ QString signedText(QString text) {
 QString SelectionSums::words() const {
     if (cells <= 1)
         return {};
-    QStringList parts{QCoreApplication::translate("SelectionSums", "%n cell(s)", nullptr, int(cells))};
+    QStringList parts{sumWord(QT_TRANSLATE_NOOP("SelectionSums", "%1 cells")).arg(cells)};
     if (!sum.isEmpty() && numbers > 1) {
         parts << sumWord(QT_TRANSLATE_NOOP("SelectionSums", "sum %1")).arg(sum);
         parts << sumWord(QT_TRANSLATE_NOOP("SelectionSums", "average %1")).arg(average);

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPrinter>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -20,6 +21,13 @@ namespace {
 
 constexpr double cellTextSize = 8;
 constexpr int mostLines = 3;
+constexpr int leastMonth = 120;
+
+QTextOption printedText(Qt::Alignment side) {
+    QTextOption option(side | Qt::AlignTop);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
 
 // Lays rows below each other and begins a page where one does not fit. Lengths are in device units.
 class TablePrinter {
@@ -50,7 +58,13 @@ public:
             QStringList cells;
             for (const int column : table_.columns) {
                 const size_t at = size_t(model_.type().indexOf(model_.field(column).name));
-                cells << cell_text::shown(model_.field(column), shown->record.values[at], shown->words[at], context_);
+                const QString text =
+                    cell_text::shown(model_.field(column), shown->record.values[at], shown->words[at], context_);
+                QStringList badges; // areas by their numbers, as on the screen
+                const QVariant marked = model_.index(row, column).data(RecordModel::BadgesRole);
+                for (const AreaBadge& badge : marked.value<QVector<AreaBadge>>())
+                    badges << badge.text;
+                cells << (badges.isEmpty() ? text : badges.join(QStringLiteral(", ")));
             }
             drawRow(cells);
         }
@@ -98,15 +112,15 @@ private:
         return QRectF(left, y_, widths_[column], height).adjusted(3 * point_, 2 * point_, -3 * point_, -2 * point_);
     }
 
-    double heightOf(const QStringList& cells) const {
-        const QFontMetricsF metrics(painter_.font(), printer_);
-        double height = metrics.height();
-        for (size_t i = 0; i < widths_.size(); ++i)
-            height = std::max(height, metrics
-                                          .boundingRect(QRectF(0, 0, widths_[i] - 6 * point_, 1e6),
-                                                        Qt::TextWordWrap | Qt::TextWrapAnywhere, cells[qsizetype(i)])
-                                          .height());
-        return std::min(height, mostLines * metrics.height()) + 4 * point_;
+    double heightOf(const QStringList& cells) {
+        const double line = QFontMetricsF(painter_.font(), printer_).height();
+        double height = line;
+        for (size_t i = 0; i < widths_.size(); ++i) {
+            const QRectF room(0, 0, widths_[i] - 6 * point_, page_.height());
+            const QTextOption option = printedText(Qt::AlignLeft);
+            height = std::max(height, painter_.boundingRect(room, cells[qsizetype(i)], option).height());
+        }
+        return std::min(height, mostLines * line) + 4 * point_;
     }
 
     void drawCells(const QStringList& cells, double height) {
@@ -116,10 +130,7 @@ private:
             painter_.save();
             painter_.setClipRect(room);
             const bool number = cell_text::isNumber(model_.field(table_.columns[i]));
-            painter_.drawText(room,
-                              Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere |
-                                  (number ? Qt::AlignRight : Qt::AlignLeft),
-                              cells[qsizetype(i)]);
+            painter_.drawText(room, cells[qsizetype(i)], printedText(number ? Qt::AlignRight : Qt::AlignLeft));
             painter_.restore();
         }
         y_ += height;
@@ -170,12 +181,15 @@ void RecordTable::print(QPrinter* printer, const QString& title) {
     table.title = title.isEmpty() ? type().translatedPlural() : title;
     if (!table.title.isEmpty())
         table.title[0] = table.title[0].toUpper();
-    table.below = tr("%n row(s), %1", nullptr, int(model_->shownCount()))
-                      .arg(workspace_.text().locale.toString(clock::today(), QStringLiteral("d MMM yyyy")));
+    const QLocale& locale = workspace_.text().locale;
+    const QString rows =
+        model_->shownCount() == 1 ? tr("1 row") : tr("%1 rows").arg(locale.toString(model_->shownCount()));
+    table.below = rows + QStringLiteral(", ") + locale.toString(clock::today(), QStringLiteral("d MMM yyyy"));
     for (const QString& name : shownColumns()) {
         const int column = model_->columnOf(name);
         table.columns.push_back(column);
-        table.widths.push_back(columnWidth(column));
+        const bool month = model_->field(column).type == FieldType::Month; // the screen may show its number alone
+        table.widths.push_back(std::max(columnWidth(column), month ? leastMonth : 0));
     }
     try {
         printTable(printer, *model_, table);
