@@ -3,9 +3,11 @@
 #include "core/record/registry.h"
 
 #include <QCborStreamReader>
-#include <QCborStreamWriter>
 #include <QCborValue>
 #include <QCoreApplication>
+#include <QtEndian>
+
+#include <bit>
 
 namespace trellis {
 
@@ -65,31 +67,64 @@ std::optional<QString> readCborText(QCborStreamReader& reader, qsizetype most) {
 
 } // namespace
 
+namespace {
+
+// The head of a CBOR item (RFC 8949, 3): major type and argument in the shortest form. Written by hand: a bulk import
+// encodes every row, and a stream writer over a buffer costs several times as much.
+void appendCborHead(QByteArray& bytes, int major, quint64 argument) {
+    const auto first = [&](int low) { bytes.append(char(major << 5 | low)); };
+    int size = 8;
+    if (argument < 24)
+        return first(int(argument));
+    if (argument <= 0xff)
+        first(24), size = 1;
+    else if (argument <= 0xffff)
+        first(25), size = 2;
+    else if (argument <= 0xffffffff)
+        first(26), size = 4;
+    else
+        first(27);
+    for (int i = size - 1; i >= 0; --i)
+        bytes.append(char(argument >> (8 * i)));
+}
+
+void appendCborText(QByteArray& bytes, QByteArrayView utf8) {
+    appendCborHead(bytes, 3, quint64(utf8.size()));
+    bytes.append(utf8.data(), utf8.size());
+}
+
+void appendCbor(QByteArray& bytes, const Value& value) {
+    if (value.isText()) {
+        appendCborText(bytes, value.text().toUtf8());
+    } else if (value.isInteger()) {
+        const qint64 n = value.integer();
+        n >= 0 ? appendCborHead(bytes, 0, quint64(n)) : appendCborHead(bytes, 1, quint64(-1 - n));
+    } else if (value.isId()) {
+        appendCborHead(bytes, 2, 16);
+        bytes.append(value.id().bytes().data(), 16);
+    } else {
+        bytes.append(char(7 << 5 | 27));
+        const quint64 bits = qToBigEndian(std::bit_cast<quint64>(value.real()));
+        bytes.append(reinterpret_cast<const char*>(&bits), sizeof bits);
+    }
+}
+
+} // namespace
+
 QByteArray encodeCreation(const RecordType& type, const Record& record) {
     QByteArray bytes;
-    bytes.reserve(128);
-    QCborStreamWriter writer(&bytes);
+    bytes.reserve(160);
     quint64 filled = 0;
     for (size_t i = 0; i < type.fields.size(); ++i)
         if (type.fields[i].isStored() && !record.values[i].isEmpty())
             ++filled;
-    writer.startMap(filled);
+    appendCborHead(bytes, 5, filled);
     for (size_t i = 0; i < type.fields.size(); ++i) {
-        const Value& value = record.values[i];
-        if (!type.fields[i].isStored() || value.isEmpty())
+        if (!type.fields[i].isStored() || record.values[i].isEmpty())
             continue;
-        const QByteArray name = type.fields[i].name.toLatin1(); // names are ASCII
-        writer.appendTextString(name.constData(), name.size());
-        if (value.isText())
-            writer.append(QStringView(value.text()));
-        else if (value.isInteger())
-            writer.append(value.integer());
-        else if (value.isId())
-            writer.appendByteString(reinterpret_cast<const char*>(value.id().data()), 16);
-        else
-            writer.append(value.real());
+        appendCborText(bytes, type.fields[i].name.toLatin1()); // names are ASCII
+        appendCbor(bytes, record.values[i]);
     }
-    writer.endMap();
     return bytes;
 }
 

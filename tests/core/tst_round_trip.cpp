@@ -149,6 +149,15 @@ private Q_SLOTS:
         QCOMPARE(report.transaction, qint64(0));
     }
 
+    void aCodeThatReadsLikeTheIdOfAnotherIsNoId() {
+        TemporaryWorkspace workspace;
+        const Id one = workspace.create("institution", {{"name", u"One"}});
+        const Id two = workspace.create("institution", {{"name", u"Two"}, {"code", one.toString()}});
+        workspace.create("activity", {{"title", u"A"}, {"host", one}});
+        workspace.create("activity", {{"title", u"B"}, {"host", two}});
+        QCOMPARE(roundTripOfAll(workspace.store()), QString());
+    }
+
     void anEmptyWorkspaceTakesTheTablesOfAnother() {
         TemporaryWorkspace from;
         const Id one = from.create(
