@@ -5,14 +5,14 @@ include(CTest)
 
 add_library(trellis_options INTERFACE)
 target_compile_options(trellis_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-                                                 -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+                                                 -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+                                                 -Wno-maybe-uninitialized) # g++ 12 sees ghosts in std::variant
 target_compile_definitions(trellis_options INTERFACE QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_FOREACH
                                                      QT_DISABLE_DEPRECATED_BEFORE=0x060400
                                                      TRELLIS_VERSION="${PROJECT_VERSION}")
 if(TRELLIS_SANITIZE)
   target_compile_options(trellis_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
-                                                   -fno-sanitize-recover=undefined
-                                                   -Wno-maybe-uninitialized) # g++ 12 sees ghosts in instrumented code
+                                                   -fno-sanitize-recover=undefined)
   target_link_options(trellis_options INTERFACE -fsanitize=address,undefined)
 endif()
 
