@@ -10,6 +10,27 @@ namespace trellis {
 
 namespace {
 
+// An edit makes no circle, merging may: walking up ends.
+bool liesBelowItself(const Area& area, const Rows& rows) {
+    const RecordType& type = recordTypeOf<Area>();
+    QSet<Id> above;
+    for (Id id = area.parent; id && !above.contains(id);) {
+        if (id == area.id)
+            return true;
+        above.insert(id);
+        const auto row = rows.row(type, id);
+        id = row ? type.value(*row, u"parent").id() : Id();
+    }
+    return false;
+}
+
+void addCircle(Problems& problems) {
+    Problem problem;
+    problem.field = QStringLiteral("parent");
+    problem.message = QCoreApplication::translate("Check", "An area cannot lie below itself. Choose another parent.");
+    problems.push_back(std::move(problem));
+}
+
 void checkArea(const Area*, const Area* after, const Rows& rows, Problems& problems) {
     if (!after)
         return;
@@ -17,22 +38,13 @@ void checkArea(const Area*, const Area* after, const Rows& rows, Problems& probl
     checkInProgramme(after->endMonth, "end_month", rows, problems);
     checkOrder(after->startMonth.isEmpty() ? QDate() : after->startMonth.firstDay(),
                after->endMonth.isEmpty() ? QDate() : after->endMonth.lastDay(), "end_month", problems);
-    // Circles that merging brought are findings; an edit makes none.
-    const RecordType& type = recordTypeOf<Area>();
-    QSet<Id> above;
-    for (Id id = after->parent; id && !above.contains(id);) {
-        if (id == after->id) {
-            Problem problem;
-            problem.field = QStringLiteral("parent");
-            problem.message =
-                QCoreApplication::translate("Check", "An area cannot lie below itself. Choose another parent.");
-            problems.push_back(std::move(problem));
-            return;
-        }
-        above.insert(id);
-        const auto row = rows.row(type, id);
-        id = row ? type.value(*row, u"parent").id() : Id();
-    }
+    if (liesBelowItself(*after, rows))
+        addCircle(problems);
+}
+
+void findCircle(const Area& area, const Rows& rows, const Provenance&, Problems& problems) {
+    if (liesBelowItself(area, rows))
+        addCircle(problems);
 }
 
 } // namespace
@@ -56,7 +68,7 @@ const Registration<Area> areaRegistration([]() -> RecordType {
     d.longText("objectives", &Area::objectives, QT_TRANSLATE_NOOP("Record", "Objectives"));
     d.group(Group::Programme, 20).icon("list-tree");
     d.key({"number"}).display("{number} {title}").sortBy("number").areas("self");
-    d.check(checkArea);
+    d.check(checkArea).rule(findCircle);
     return std::move(d).type();
 });
 } // namespace

@@ -10,25 +10,39 @@ namespace trellis {
 
 namespace {
 
+std::optional<ReportingPeriod> lockOf(const ReportedEffort& effort, const std::vector<Record>& periods) {
+    for (const Record& record : periods)
+        if (const auto period = structOf<ReportingPeriod>(recordTypeOf<ReportingPeriod>(), record);
+            period.locks(effort.month))
+            return period;
+    return std::nullopt;
+}
+
+Problem lockedProblem(const ReportedEffort& effort, const ReportingPeriod& period) {
+    Problem problem;
+    problem.field = QStringLiteral("month");
+    problem.message =
+        QCoreApplication::translate("Check", "%1 lies in reporting period %2, which was submitted on %3 and is locked.")
+            .arg(effort.month.toString(), period.number, period.submitted.toString(Qt::ISODate));
+    return problem;
+}
+
 void checkReportedEffort(const ReportedEffort* before, const ReportedEffort* after, const Rows& rows,
                          Problems& problems) {
     if (after)
         checkInProgramme(after->month, "month", rows, problems);
-    const RecordType& periods = recordTypeOf<ReportingPeriod>();
-    for (const Record& record : rows.all(periods)) {
-        const auto period = structOf<ReportingPeriod>(periods, record);
-        for (const ReportedEffort* effort : {before, after}) {
-            if (!effort || !period.locks(effort->month))
-                continue;
-            Problem problem;
-            problem.field = QStringLiteral("month");
-            problem.message = QCoreApplication::translate(
-                                  "Check", "%1 lies in reporting period %2, which was submitted on %3 and is locked.")
-                                  .arg(effort->month.toString(), period.number, period.submitted.toString(Qt::ISODate));
-            problems.push_back(std::move(problem));
-            return;
-        }
-    }
+    const auto periods = rows.all(recordTypeOf<ReportingPeriod>());
+    for (const ReportedEffort* effort : {before, after})
+        if (const auto period = effort ? lockOf(*effort, periods) : std::nullopt)
+            return problems.push_back(lockedProblem(*effort, *period));
+}
+
+// Effort that was entered by somebody who did not know that its period had been submitted, or the other way round: the
+// report that went out does not hold it.
+void findLateEffort(const ReportedEffort& effort, const Rows& rows, const Provenance& provenance, Problems& problems) {
+    const auto period = lockOf(effort, rows.all(recordTypeOf<ReportingPeriod>()));
+    if (period && provenance.writtenApart(period->id, u"submitted", effort.id))
+        problems.push_back(lockedProblem(effort, *period));
 }
 
 } // namespace
@@ -47,7 +61,7 @@ const Registration<ReportedEffort> reportedEffortRegistration([]() -> RecordType
     d.group(Group::Effort, 230).icon("timer");
     d.key({"institution", "area", "month", "person"}).display("{institution} in {area}, {month}").sortBy("month", true);
     d.areas("area").dated("month");
-    d.check(checkReportedEffort);
+    d.check(checkReportedEffort).rule(findLateEffort);
     return std::move(d).type();
 });
 } // namespace

@@ -176,6 +176,8 @@ public:
     using TypedCheck = void (*)(const T* before, const T* after, const Rows& rows, Problems& problems);
     Described& check(TypedRowCheck typedCheck);
     Described& check(TypedCheck typedCheck);
+    using TypedRule = void (*)(const T& row, const Rows& rows, const Provenance& provenance, Problems& problems);
+    Described& rule(TypedRule typedRule);
 
     RecordType type() && { return std::move(type_); }
 
@@ -250,6 +252,15 @@ Described<T>& Described<T>::check(TypedCheck typedCheck) {
         [typedCheck](const Record* before, const Record* after, const Rows& rows, Problems& problems) {
             const CheckedPair<T> pair(before, after);
             typedCheck(pair.before(), pair.after(), rows, problems);
+        });
+    return *this;
+}
+
+template <class T>
+Described<T>& Described<T>::rule(TypedRule typedRule) {
+    type_.rules.push_back(
+        [typedRule](const Record& row, const Rows& rows, const Provenance& provenance, Problems& problems) {
+            typedRule(structOf<T>(recordTypeOf<T>(), row), rows, provenance, problems);
         });
     return *this;
 }

@@ -35,6 +35,19 @@ using RowCheck = std::function<void(const Record* before, const Record* after, P
 // Looks at other rows, too; runs after all writes of a transaction and before its commit.
 using Check = std::function<void(const Record* before, const Record* after, const Rows& rows, Problems& problems)>;
 
+// How rows came to be, for rules. The store's log answers.
+class Provenance {
+public:
+    virtual ~Provenance() = default;
+    // Whether `field` of `row` and the row `other`, as they are now, were written without knowledge of each other: on
+    // copies that were brought together later.
+    virtual bool writtenApart(const Id& row, QStringView field, const Id& other) const = 0;
+};
+
+// What should hold of a row however it came about. Checks bind local edits; merging may bring together what breaks a
+// rule, and that is a finding.
+using Rule = std::function<void(const Record& row, const Rows& rows, const Provenance& provenance, Problems& problems)>;
+
 // A record type, described once beside its plain struct.
 struct RecordType {
     QString name;              // also the table's name
@@ -55,6 +68,7 @@ struct RecordType {
     bool personal = false; // rows are data about a person
     std::vector<RowCheck> rowChecks;
     std::vector<Check> checks;
+    std::vector<Rule> rules;
     QString listOf;    // a list's rows: the type that has the list
     QString listField; // and the field there
 

@@ -85,9 +85,14 @@ QString make(Database& db, const Progress& progress) {
     const QString folder = folderFor(db.path());
     if (!QDir().mkpath(folder))
         throw Error(backupWord(QT_TRANSLATE_NOOP("Backup", "The folder for backups, %1, cannot be made.")).arg(folder));
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock::now());
-    const QString name = folder + u'/' + QFileInfo(db.path()).completeBaseName() + u' ' + now.toString(stampFormat) +
-                         QStringLiteral(".trellis");
+    QDateTime time = QDateTime::fromMSecsSinceEpoch(clock::now());
+    const auto nameAt = [&](const QDateTime& at) {
+        return folder + u'/' + QFileInfo(db.path()).completeBaseName() + u' ' + at.toString(stampFormat) +
+               QStringLiteral(".trellis");
+    };
+    while (QFileInfo::exists(nameAt(time))) // two within a second, neither takes the other's place
+        time = time.addSecs(1);
+    const QString name = nameAt(time);
     const QString unfinished = name + QStringLiteral(".part");
     try {
         Database copy(unfinished, Database::Mode::Create);
@@ -101,7 +106,6 @@ QString make(Database& db, const Progress& progress) {
         QFile::remove(unfinished);
         throw;
     }
-    QFile::remove(name);
     if (!QFile::rename(unfinished, name))
         throw Error(backupWord(QT_TRANSLATE_NOOP("Backup", "The backup %1 could not be given its name.")).arg(name));
     rotate(db.path());

@@ -137,6 +137,11 @@ Query& Query::bindNull() {
     return *this;
 }
 
+Query& Query::bindColumn(const Query& other, int column) {
+    sqlite3_bind_value(statement_, ++bound_, sqlite3_column_value(other.statement_, column));
+    return *this;
+}
+
 void Query::rebind() {
     sqlite3_reset(statement_);
     bound_ = 0;

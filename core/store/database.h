@@ -33,7 +33,8 @@ public:
     Query& bind(int integer) { return bind(qint64(integer)); }
     Query& bindBlob(const QByteArray& bytes); // empty binds NULL
     Query& bindNull();
-    void rebind(); // forget bindings and position, keep the statement
+    Query& bindColumn(const Query& other, int column); // as it stands in a row of another query, whatever it is
+    void rebind();                                     // forget bindings and position, keep the statement
 
     bool next(); // false at the end
     void run();  // steps to the end, for statements without rows

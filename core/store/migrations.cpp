@@ -40,7 +40,7 @@ bool isWorkspace(Database& db) {
     return db.number("PRAGMA application_id") == applicationId;
 }
 
-void apply(Database& db) {
+void apply(Database& db, const std::function<void()>& afterwards) {
     const auto files = migrationFiles();
     if (versionOf(db) >= newest())
         return;
@@ -57,6 +57,8 @@ void apply(Database& db) {
         db.run(file.readAll());
         db.run(QByteArray("PRAGMA user_version = " + QByteArray::number(number)));
     }
+    if (afterwards)
+        afterwards();
     db.run(QByteArray("PRAGMA application_id = " + QByteArray::number(applicationId)));
     transaction.commit();
 }

@@ -128,7 +128,27 @@ QByteArray encodeCreation(const RecordType& type, const Record& record) {
     return bytes;
 }
 
-Record decodeCreation(const RecordType& type, const Id& row, QByteArrayView created) {
+namespace {
+
+// What the field's column can hold; anything else is empty.
+Value ofKind(const Field& field, Value value) {
+    switch (field.type) {
+    case FieldType::PersonMonths:
+    case FieldType::Integer:
+    case FieldType::YesNo:
+        return value.isInteger() ? value : Value();
+    case FieldType::Decimal:
+        return value.isInteger() ? Value(value.real()) : value.isReal() ? value : Value();
+    case FieldType::Reference:
+        return value.isId() ? value : Value();
+    default:
+        return value.isText() ? value : Value();
+    }
+}
+
+} // namespace
+
+Record decodeCreation(const RecordType& type, const Id& row, QByteArrayView created, bool* unknownFields) {
     Record record{row, std::vector<Value>(type.fields.size())};
     QCborStreamReader reader(created.data(), created.size());
     if (!reader.isMap() || !reader.enterContainer())
@@ -144,19 +164,21 @@ Record decodeCreation(const RecordType& type, const Id& row, QByteArrayView crea
         if (!text || reader.lastError() != QCborError::NoError)
             break;
         const int index = type.indexOf(*key);
-        if (index < 0 || !type.fields[size_t(index)].isStored())
+        if (index < 0 || !type.fields[size_t(index)].isStored()) {
+            if (unknownFields)
+                *unknownFields = true;
             continue;
-        Value& target = record.values[size_t(index)];
+        }
+        Value read;
         if (isText)
-            target = *text;
-        else if (value.isInteger() && type.fields[size_t(index)].type == FieldType::Decimal)
-            target = double(value.toInteger());
+            read = *text;
         else if (value.isInteger())
-            target = qint64(value.toInteger());
+            read = qint64(value.toInteger());
         else if (value.isByteArray())
-            target = Id::fromBytes(value.toByteArray());
+            read = Id::fromBytes(value.toByteArray());
         else if (value.isDouble())
-            target = value.toDouble();
+            read = value.toDouble();
+        record.values[size_t(index)] = ofKind(type.fields[size_t(index)], std::move(read));
     }
     return record;
 }

@@ -55,8 +55,9 @@ struct Operation {
 inline constexpr const char* deletedField = "_deleted";
 
 QByteArray encodeCreation(const RecordType& type, const Record& record);
-// Fields this program does not know are skipped; they stay in the operation.
-Record decodeCreation(const RecordType& type, const Id& row, QByteArrayView created);
+// Fields this program does not know are skipped; they stay in the operation, and `unknownFields` tells. A value of a
+// kind that its field does not have counts as empty.
+Record decodeCreation(const RecordType& type, const Id& row, QByteArrayView created, bool* unknownFields = nullptr);
 
 QByteArray joinIds(const std::vector<Id>& ids);
 std::vector<Id> splitIds(QByteArrayView bytes);

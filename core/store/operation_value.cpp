@@ -1,6 +1,53 @@
 #include "core/store/operation_value.h"
 
+#include "core/store/projection.h"
+
+#include <QSet>
+
 namespace trellis {
+
+namespace {
+
+// An operation and all it builds on, along parents.
+QSet<Id> lineOf(Database& db, const Id& operation) {
+    QSet<Id> line;
+    std::vector<Id> open{operation};
+    while (!open.empty()) {
+        const Id next = open.back();
+        open.pop_back();
+        if (line.contains(next))
+            continue;
+        line.insert(next);
+        if (const auto found = findOperation(db, next))
+            open.insert(open.end(), found->parents.begin(), found->parents.end());
+    }
+    return line;
+}
+
+} // namespace
+
+std::optional<Operation> newestCommon(Database& db, const Id& row, const QString& field) {
+    QSet<Id> common;
+    bool first = true;
+    for (const projection::Head& head : projection::heads(db, row, field)) {
+        const QSet<Id> line = lineOf(db, head.operation);
+        common = first ? line : common.intersect(line);
+        first = false;
+    }
+    std::optional<Operation> newest;
+    qint64 newestTime = 0;
+    for (const Id& id : std::as_const(common)) {
+        auto candidate = findOperation(db, id);
+        if (!candidate)
+            continue;
+        const qint64 time = findTransaction(db, candidate->transaction).hlc;
+        if (!newest || std::pair(time, candidate->id) > std::pair(newestTime, newest->id)) {
+            newest = std::move(candidate);
+            newestTime = time;
+        }
+    }
+    return newest;
+}
 
 std::optional<Operation> newestParent(Database& db, const Operation& operation) {
     std::optional<Operation> newest;

@@ -25,44 +25,87 @@ std::vector<Id> headsOfRow(Database& db, const Id& row) {
     return result;
 }
 
-std::optional<Record> fromOperations(Database& db, const RecordType& type, const Id& row) {
+namespace {
+
+struct Projected {
+    Record record;
+    bool deleted = false;
+    bool unknownFields = false;
+};
+
+std::optional<Projected> projected(Database& db, const RecordType& type, const Id& row) {
     const auto creation = findOperation(db, row);
     if (!creation || !creation->isCreation() || creation->type != type.name)
         return std::nullopt;
-    Record record = decodeCreation(type, row, creation->created);
+    Projected result;
+    result.record = decodeCreation(type, row, creation->created, &result.unknownFields);
     Query q = db.query("SELECT h.field,o.value FROM head h JOIN op o ON o.id=h.op JOIN txn t ON t.number=o.txn WHERE "
                        "h.row=? ORDER BY h.field,t.hlc,h.op"); // the newest of a cell comes last and stays
     q.bind(row);
-    bool deleted = false;
     while (q.next()) {
         const QString field = q.text(0);
         if (field == QLatin1String(deletedField)) {
-            deleted = !q.isNull(1);
+            result.deleted = !q.isNull(1);
             continue;
         }
         const int index = type.indexOf(field);
-        if (index >= 0)
-            record.values[size_t(index)] = q.value(1, type.fields[size_t(index)].type);
+        if (index >= 0 && type.fields[size_t(index)].isStored())
+            result.record.values[size_t(index)] = q.value(1, type.fields[size_t(index)].type);
+        else
+            result.unknownFields = true;
     }
-    if (deleted)
-        return std::nullopt;
-    return record;
+    return result;
+}
+
+} // namespace
+
+std::optional<Record> fromOperations(Database& db, const RecordType& type, const Id& row) {
+    auto result = projected(db, type, row);
+    return result && !result->deleted ? std::optional(std::move(result->record)) : std::nullopt;
+}
+
+std::optional<Record> lastKnown(Database& db, const RecordType& type, const Id& row) {
+    auto result = projected(db, type, row);
+    return result ? std::optional(std::move(result->record)) : std::nullopt;
 }
 
 void project(Database& db, const RecordType& type, const Id& row) {
-    const auto record = fromOperations(db, type, row);
-    if (!record) {
-        noteGone(db, type, row);
+    const auto result = projected(db, type, row);
+    db.query("DELETE FROM gone WHERE row=?").bind(row).run();
+    if (!result || result->deleted) {
         db.query(row_sql::remove(type)).bind(row).run();
+        if (result) {
+            const Field* owner = type.ownerField();
+            db.query("INSERT INTO gone(row,type,owner) VALUES(?,?,?)")
+                .bind(row)
+                .bind(type.name)
+                .bind(owner ? type.value(result->record, owner->name) : Value())
+                .run();
+        }
         return;
     }
-    db.query("DELETE FROM gone WHERE row=?").bind(row).run();
     Query q = db.query(row_sql::replace(type));
     q.bind(row);
     for (size_t i = 0; i < type.fields.size(); ++i)
         if (type.fields[i].isStored())
-            q.bind(record->values[i]);
+            q.bind(result->record.values[i]);
     q.run();
+}
+
+void projectUnknown(Database& db) {
+    std::vector<std::pair<Id, const RecordType*>> rows;
+    {
+        Query q = db.query("SELECT row,type FROM unprojected");
+        while (q.next())
+            if (const RecordType* type = findRecordType(q.text(1)))
+                rows.emplace_back(q.id(0), type);
+    }
+    for (const auto& [row, type] : rows) {
+        project(db, *type, row);
+        const auto result = projected(db, *type, row);
+        if (result && !result->unknownFields)
+            db.query("DELETE FROM unprojected WHERE row=?").bind(row).run();
+    }
 }
 
 void noteGone(Database& db, const RecordType& type, const Id& row) {
@@ -74,6 +117,13 @@ void noteGone(Database& db, const RecordType& type, const Id& row) {
                                           row_sql::quoted(type.name).toUtf8() + " WHERE id=?1"));
     q.bind(row).bind(type.name);
     q.run();
+}
+
+Id ownerOf(Database& db, const RecordType& items, const Id& row) {
+    Query q = db.query("SELECT owner FROM " + row_sql::quoted(items.name).toUtf8() +
+                       " WHERE id=?1 UNION ALL SELECT owner FROM gone WHERE row=?1");
+    q.bind(row);
+    return q.next() ? q.id(0) : Id();
 }
 
 } // namespace trellis::projection

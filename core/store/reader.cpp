@@ -1,8 +1,11 @@
 #include "core/store/reader.h"
 
 #include "core/record/registry.h"
+#include "core/store/projection.h"
 #include "core/store/row_sql.h"
 #include "core/store/selection_sql.h"
+
+#include <algorithm>
 
 namespace trellis {
 
@@ -24,8 +27,9 @@ void Reader::readLists(const RecordType& type, Record& record) const {
                                 " WHERE owner=? ORDER BY id");
         items.bind(record.id);
         Value::List values;
-        while (items.next())
-            values.push_back(items.value(0, field.type));
+        while (items.next()) // what two people added apart stands once
+            if (Value item = items.value(0, field.type); std::ranges::find(values, item) == values.end())
+                values.push_back(std::move(item));
         record.values[i] = std::move(values);
     }
 }
@@ -83,6 +87,44 @@ QString Reader::display(const RecordType& type, const Id& id) const {
     Query q = db_.query(QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(row_sql::display(type, row), row));
     q.bind(id);
     return q.next() ? q.text(0) : QString();
+}
+
+QString Reader::lastWords(const RecordType& type, const Id& id) const {
+    if (exists(type, id))
+        return display(type, id);
+    const auto record = projection::lastKnown(db_, type, id);
+    return record ? lastWords(type, *record, 0) : QString();
+}
+
+// The display expression over a row that is in no table; row_sql::display is the same as SQL.
+QString Reader::lastWords(const RecordType& type, const Record& record, int depth) const {
+    constexpr int deepest = 4;
+    QString words;
+    qsizetype at = 0;
+    const QString& text = type.display;
+    while (at < text.size()) {
+        const qsizetype open = text.indexOf(u'{', at);
+        const qsizetype close = open < 0 ? -1 : text.indexOf(u'}', open);
+        words += text.mid(at, open < 0 ? -1 : open - at);
+        if (close < 0)
+            break;
+        for (const QString& name : text.mid(open + 1, close - open - 1).split(u'|')) {
+            const Field& field = type.at(name);
+            const Value& value = type.value(record, name);
+            if (value.isEmpty())
+                continue;
+            if (!value.isId()) {
+                words += plainText(field, value);
+            } else if (depth < deepest) {
+                const RecordType& target = recordType(field.target);
+                const auto named = projection::lastKnown(db_, target, value.id());
+                words += named ? lastWords(target, *named, depth + 1) : QString();
+            }
+            break;
+        }
+        at = close + 1;
+    }
+    return words;
 }
 
 std::vector<Id> Reader::ids(const RecordType& type, const Selection& selection) const {

@@ -24,6 +24,9 @@ public:
     void each(const RecordType& type, const std::function<void(const Record&)>& visit) const; // in order of ids
     QString display(const RecordType& type, const Id& id) const; // the words a row is called by; empty if it is gone
 
+    // The same, or what it was last called when it is deleted.
+    QString lastWords(const RecordType& type, const Id& id) const;
+
     // Ids in the selection's order.
     std::vector<Id> ids(const RecordType& type, const Selection& selection) const;
     qint64 count(const RecordType& type, const Selection& selection) const;
@@ -55,6 +58,7 @@ public:
 
 private:
     void readLists(const RecordType& type, Record& record) const;
+    QString lastWords(const RecordType& type, const Record& record, int depth) const;
     Record readStored(const RecordType& type, const Query& query) const;
     Database& db_;
 };

@@ -137,7 +137,8 @@ QString shownValue(const RecordType& type, const Field& field, const QString& ro
                 ? QStringLiteral("(SELECT %1 FROM %2 t WHERE t.id=l.item)")
                       .arg(display(recordType(field.target), QStringLiteral("t")), quoted(field.target))
                 : QStringLiteral("l.item");
-        return QStringLiteral("(SELECT group_concat(%1,'; ') FROM %2 l WHERE l.owner=%3.id)")
+        return QStringLiteral("(SELECT group_concat(%1,'; ') FROM (SELECT item FROM %2 WHERE owner=%3.id GROUP BY item "
+                              "ORDER BY min(id)) l)")
             .arg(item, quoted(listType(type, field).name), row);
     }
     const QString column = row + u'.' + quoted(field.name);

@@ -2,8 +2,11 @@
 
 #include "core/base/clock.h"
 #include "core/record/registry.h"
+#include "core/store/backup.h"
+#include "core/store/causality.h"
 #include "core/store/migrations.h"
-#include "core/store/row_sql.h"
+#include "core/store/projection.h"
+#include "core/store/take_out.h"
 #include "core/store/undo.h"
 
 #include <QCoreApplication>
@@ -34,7 +37,8 @@ std::unique_ptr<Database> openDatabase(const QString& path, Store::Access access
     }
     if (version < migrations::newest()) { // an older file is brought up to date even to be read
         db = std::make_unique<Database>(path, Database::Mode::ReadWrite);
-        migrations::apply(*db);
+        backup::make(*db);
+        migrations::apply(*db, [&] { projection::projectUnknown(*db); });
     }
     if (db->isReadOnly())
         readOnlyReason = wantsWrite
@@ -78,31 +82,44 @@ Id Store::documentId() const {
 void Store::noteArrivals() {
     dataVersion_ = db_->number("PRAGMA data_version");
     lastArrival_ = db_->number("SELECT max(arrival) FROM op");
+    mergesUndone_ = db_->number("SELECT count(*) FROM merge WHERE undone IS NOT NULL");
+}
+
+// Numbers of arrivals are never given twice, not even those of a merge that was taken out: marks in time count them.
+qint64 Store::nextArrival() const {
+    return std::max(db_->number("SELECT max(arrival) FROM op"), db_->number("SELECT max(last_arrival) FROM merge")) + 1;
+}
+
+void Store::enterAuthor() {
+    Query author =
+        db_->query("INSERT INTO author(id,name) VALUES(?,?) ON CONFLICT(id) DO UPDATE SET name=excluded.name "
+                   "WHERE name<>excluded.name");
+    author.bind(author_.id).bind(author_.name).run();
 }
 
 qint64 Store::beginTransactionRecord(const Label& label, const Id& undoes) {
     const qint64 now = clock::now();
     const qint64 last = db_->number("SELECT max(hlc) FROM txn");
-    Query author =
-        db_->query("INSERT INTO author(id,name) VALUES(?,?) ON CONFLICT(id) DO UPDATE SET name=excluded.name "
-                   "WHERE name<>excluded.name");
-    author.bind(author_.id).bind(author_.name).run();
+    const Id id = Id::next(now);
+    enterAuthor();
     Query q =
-        db_->query("INSERT INTO txn(id,hlc,at,author,label,undoes,first_arrival) VALUES(?,?,?,(SELECT number FROM "
-                   "author WHERE id=?),?,?,?)");
-    q.bind(Id::next(now))
+        db_->query("INSERT INTO txn(id,hlc,at,author,label,undoes,first_arrival,parents) VALUES(?,?,?,(SELECT number "
+                   "FROM author WHERE id=?),?,?,?,?)");
+    q.bind(id)
         .bind(std::max(now << 16, last + 1))
         .bind(now)
         .bind(author_.id)
         .bind(label.stored())
-        .bind(undoes);
-    q.bind(db_->number("SELECT max(arrival) FROM op") + 1);
+        .bind(undoes)
+        .bind(nextArrival())
+        .bindBlob(tips::joined(*db_));
     q.run();
-    return db_->number("SELECT last_insert_rowid()");
+    const qint64 number = db_->number("SELECT last_insert_rowid()");
+    tips::moveTo(*db_, id);
+    return number;
 }
 
-Store::Applied Store::run(const Label& label, const Id& undoes, const std::function<void(Writer&)>& write,
-                          const Progress& progress, Commit commit) {
+void Store::beReadyToWrite() {
     if (isReadOnly())
         throw Error(readOnlyReason_);
     if (db_->hasMoved())
@@ -111,6 +128,19 @@ Store::Applied Store::run(const Label& label, const Id& undoes, const std::funct
                                                 "open it again at its new place.")
                         .arg(QFileInfo(path()).fileName()));
     poll(); // what others wrote is announced apart from what this call writes
+}
+
+void Store::announce(const Changed& arrived, const Changed& written) {
+    noteArrivals();
+    if (!arrived.isEmpty())
+        Q_EMIT changed(arrived);
+    if (!written.isEmpty())
+        Q_EMIT changed(written);
+}
+
+Store::Applied Store::run(const Label& label, const Id& undoes, const std::function<void(Writer&)>& write,
+                          const Progress& progress, Commit commit) {
+    beReadyToWrite();
     Applied applied;
     Changed arrived;
     {
@@ -118,7 +148,7 @@ Store::Applied Store::run(const Label& label, const Id& undoes, const std::funct
         if (db_->number("PRAGMA data_version") != dataVersion_)
             arrived = arrivals(); // written since the poll above
         const qint64 number = beginTransactionRecord(label, undoes);
-        Writer writer(*db_, number);
+        Writer writer(*db_, number, nextArrival());
         write(writer);
         if (writer.problems_.empty())
             writer.checkAll(progress);
@@ -133,11 +163,7 @@ Store::Applied Store::run(const Label& label, const Id& undoes, const std::funct
         transaction.commit();
         applied.transaction = number;
     }
-    noteArrivals();
-    if (!arrived.isEmpty())
-        Q_EMIT changed(arrived);
-    if (!applied.changed.isEmpty())
-        Q_EMIT changed(applied.changed);
+    announce(arrived, applied.changed);
     return applied;
 }
 
@@ -161,7 +187,7 @@ Store::Undone Store::undo(qint64 number, const Progress& progress) {
 
 qint64 Store::lastUndoable() const {
     // An undoing counts while it is not itself taken back.
-    Query q = db_->query("SELECT number,id,undoes FROM txn ORDER BY number DESC");
+    Query q = db_->query("SELECT number,id,undoes FROM txn WHERE merge IS NULL ORDER BY number DESC");
     QSet<Id> undone;
     while (q.next()) {
         const Id id = q.id(1);
@@ -176,21 +202,82 @@ qint64 Store::lastUndoable() const {
     return 0;
 }
 
+Store::Entered Store::enter(const QString& sources, const std::function<void(Arrival&)>& write,
+                            const Progress& progress, Commit commit) {
+    beReadyToWrite();
+    Entered entered;
+    Changed arrived;
+    {
+        Transaction transaction(*db_);
+        if (db_->number("PRAGMA data_version") != dataVersion_)
+            arrived = arrivals();
+        enterAuthor();
+        const qint64 first = nextArrival();
+        db_->query("INSERT INTO merge(at,author,sources,last_arrival) VALUES(?,(SELECT number FROM author WHERE "
+                   "id=?),?,?)")
+            .bind(clock::now())
+            .bind(author_.id)
+            .bind(sources)
+            .bind(first - 1)
+            .run();
+        const qint64 number = db_->number("SELECT last_insert_rowid()");
+        Arrival arrival(*db_, number, first);
+        write(arrival);
+        arrival.project(progress);
+        db_->query("UPDATE merge SET last_arrival=? WHERE number=?").bind(arrival.lastArrival()).bind(number).run();
+        entered.transactions = arrival.transactions();
+        entered.operations = arrival.operations();
+        entered.changed = arrival.changed();
+        if (entered.transactions == 0 || commit == Commit::DryRun)
+            return entered;
+        transaction.commit();
+        entered.merge = number;
+    }
+    announce(arrived, entered.changed);
+    return entered;
+}
+
+Store::Applied Store::undoMerge(qint64 merge, const Progress& progress) {
+    beReadyToWrite();
+    Applied applied;
+    Changed arrived;
+    {
+        Transaction transaction(*db_);
+        if (db_->number("PRAGMA data_version") != dataVersion_)
+            arrived = arrivals();
+        applied.problems = takeOut(*db_, merge, applied.changed, progress);
+        if (!applied.problems.empty())
+            return applied;
+        db_->query("UPDATE merge SET undone=? WHERE number=?").bind(clock::now()).bind(merge).run();
+        transaction.commit();
+    }
+    announce(arrived, applied.changed);
+    return applied;
+}
+
+Store::MergeRecord Store::lastMerge() const {
+    Query q = db_->query("SELECT m.number,m.sources,count(*),max(t.number) FROM merge m JOIN txn t ON t.merge=m.number "
+                         "WHERE m.undone IS NULL GROUP BY m.number ORDER BY m.number DESC LIMIT 1");
+    if (!q.next() || q.integer(3) < lastUndoable())
+        return {};
+    return {q.integer(0), q.text(1), q.integer(2)};
+}
+
 Changed Store::arrivals() const {
     Changed what;
+    if (db_->number("SELECT count(*) FROM merge WHERE undone IS NOT NULL") != mergesUndone_) {
+        for (const RecordType* type : recordTypes()) // operations went, and nothing tells which
+            what.many.insert(type->name);
+        return what;
+    }
     Query q = db_->query("SELECT type,coalesce(row,id) FROM op WHERE arrival>?");
     q.bind(lastArrival_);
     while (q.next()) {
         what.add(q.text(0), q.id(1));
         const RecordType* type = findRecordType(q.text(0));
-        if (!type || type->listOf.isEmpty())
-            continue;
-        // A list's row is part of the record that has the list.
-        Query owner = db_->query("SELECT owner FROM " + row_sql::quoted(type->name).toUtf8() +
-                                 " WHERE id=?1 UNION ALL SELECT owner FROM gone WHERE row=?1");
-        owner.bind(q.id(1));
-        if (owner.next())
-            what.add(type->listOf, owner.id(0));
+        if (type && !type->listOf.isEmpty()) // a list's row is part of the record that has the list
+            if (const Id owner = projection::ownerOf(*db_, *type, q.id(1)))
+                what.add(type->listOf, owner);
     }
     return what;
 }

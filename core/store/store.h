@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/arrival.h"
 #include "core/store/operation.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
@@ -50,8 +51,28 @@ public:
     // Takes one transaction back, or an undoing: that is redo. Only cells whose newest operation is of that
     // transaction.
     Undone undo(qint64 transaction, const Progress& progress = {});
-    qint64 lastUndoable() const; // the last transaction that is no undoing and is not undone; 0: none
+    qint64 lastUndoable() const; // the last transaction written here that is no undoing and is not undone; 0: none
     TransactionRecord transaction(qint64 number) const { return findTransaction(*db_, number); }
+
+    // Enters what `write` reads from other copies, as one merge that can be taken out again. Nothing new leaves no
+    // trace.
+    struct Entered {
+        qint64 merge = 0; // local number; 0: nothing was written
+        qint64 transactions = 0;
+        qint64 operations = 0;
+        Changed changed;
+    };
+    Entered enter(const QString& sources, const std::function<void(Arrival&)>& write, const Progress& progress = {},
+                  Commit commit = Commit::Yes);
+    // Takes a merge out again; refused when later operations build on it.
+    Applied undoMerge(qint64 merge, const Progress& progress = {});
+    struct MergeRecord {
+        qint64 number = 0;
+        QString sources; // file names, as people read them
+        qint64 transactions = 0;
+    };
+    // The merge to take back next: when nothing written here came after it but what is undone. number 0: none.
+    MergeRecord lastMerge() const;
 
     // Looks whether another program wrote; emits changed() when so. Cheap when nothing happened.
     void poll();
@@ -63,8 +84,12 @@ private:
     qint64 beginTransactionRecord(const Label& label, const Id& undoes);
     Applied run(const Label& label, const Id& undoes, const std::function<void(Writer&)>& write,
                 const Progress& progress, Commit commit);
+    void beReadyToWrite(); // throws when the file may not be written or was moved
+    qint64 nextArrival() const;
+    void enterAuthor();
     Changed arrivals() const; // what others wrote since noteArrivals()
     void noteArrivals();
+    void announce(const Changed& arrived, const Changed& written);
 
     QString readOnlyReason_; // before db_: opening fills it
     std::unique_ptr<Database> db_;
@@ -72,6 +97,7 @@ private:
     Author author_;
     qint64 dataVersion_ = 0;
     qint64 lastArrival_ = 0;
+    qint64 mergesUndone_ = 0;
 };
 
 } // namespace trellis

@@ -97,8 +97,11 @@ private:
         return q.next() ? std::optional(readOperation(q)) : std::nullopt;
     }
 
+    // Not where somebody else wrote another value apart: taking this one back would hide that.
     bool isNewest(const Operation& operation) const {
         const auto heads = projection::heads(db_, operation.row, operation.field);
+        if (std::ranges::any_of(heads, [&](const auto& head) { return !(head.value == heads.front().value); }))
+            return false;
         const auto shown = heads.empty() ? std::nullopt : effective(heads.front().operation);
         return shown && own_.contains(shown->id);
     }

@@ -1,6 +1,7 @@
 #include "core/store/verify.h"
 
 #include "core/record/registry.h"
+#include "core/store/causality.h"
 #include "core/store/operation.h"
 #include "core/store/projection.h"
 #include "core/store/reader.h"
@@ -32,6 +33,7 @@ public:
             for (const RecordType* type : recordTypes())
                 checkTable(*type);
             checkHeads();
+            checkTips();
         }
         if (damage_.size() > mostSentences) {
             const qsizetype more = damage_.size() - mostSentences;
@@ -57,6 +59,12 @@ private:
         if (const qint64 n =
                 db_.number("SELECT count(*) FROM op WHERE length(id)<>16 OR (row IS NULL)<>(field IS NULL)"))
             damage_ << verifyWord(QT_TRANSLATE_NOOP("Verify", "%1 operations cannot be read.")).arg(n);
+        // Undo, history and merge find a transaction's operations by their place.
+        if (const qint64 n = db_.number(
+                "SELECT count(*) FROM (SELECT number,first_arrival AS first,lead(first_arrival) OVER (ORDER BY number) "
+                "AS next FROM txn) t JOIN op o ON o.txn=t.number WHERE o.arrival<t.first OR o.arrival>=t.next"))
+            damage_
+                << verifyWord(QT_TRANSLATE_NOOP("Verify", "%1 operations stand apart from their transaction.")).arg(n);
         if (const qint64 n = db_.number("SELECT count(*) FROM document"); n != 1)
             damage_
                 << verifyWord(QT_TRANSLATE_NOOP("Verify", "The workspace has %1 identities; it must have one.")).arg(n);
@@ -94,6 +102,14 @@ private:
                 db_.number("SELECT count(*) FROM (SELECT DISTINCT row,field FROM op WHERE row IS NOT NULL) c WHERE "
                            "NOT EXISTS (SELECT 1 FROM head h WHERE h.row=c.row AND h.field=c.field)"))
             damage_ << verifyWord(QT_TRANSLATE_NOOP("Verify", "%1 cells have lost their newest operation.")).arg(n);
+    }
+
+    // Which transactions no other names, by counting: what the next one says it knew.
+    void checkTips() {
+        const QByteArray kept = tips::joined(db_);
+        if (tips::fromTransactions(db_) != kept)
+            damage_ << verifyWord(
+                QT_TRANSLATE_NOOP("Verify", "The file has lost track of which changes are the newest."));
     }
 
     void note(const RecordType& type, const Id& row, const char* sentence) {

@@ -67,10 +67,11 @@ Removal removalOf(const Reader& reader, const RecordType& type, const std::vecto
     return removal;
 }
 
-Writer::Writer(Database& db, qint64 transaction)
+Writer::Writer(Database& db, qint64 transaction, qint64 firstArrival)
     : db_(db)
     , reader_(db)
     , transaction_(transaction)
+    , arrival_(firstArrival)
     , now_(clock::now()) {}
 
 void Writer::refuse(const RecordType& type, const Id& row, const QString& field, const QString& message) {
@@ -131,8 +132,8 @@ void Writer::touch(const RecordType& type, const Id& row, bool existed) {
 void Writer::writeOperation(const RecordType& type, const Id& row, const QString& field, const Value& value,
                             const std::vector<Id>& parents, const std::vector<Id>& seen) {
     const Id id = Id::next(now_);
-    Query q = db_.query("INSERT INTO op(id,txn,type,row,field,value,parents,seen) VALUES(?,?,?,?,?,?,?,?)");
-    q.bind(id).bind(transaction_).bind(type.name).bind(row).bind(field).bind(value);
+    Query q = db_.query("INSERT INTO op(arrival,id,txn,type,row,field,value,parents,seen) VALUES(?,?,?,?,?,?,?,?,?)");
+    q.bind(arrival_++).bind(id).bind(transaction_).bind(type.name).bind(row).bind(field).bind(value);
     q.bindBlob(joinIds(parents)).bindBlob(joinIds(seen)).run();
     Query drop = db_.query("DELETE FROM head WHERE row=? AND field=?"); // this writer knew them all
     drop.bind(row).bind(field).run();
@@ -169,8 +170,8 @@ Id Writer::create(const RecordType& type, Record record) {
                 q.bind(record.values[i]);
         q.run();
     }
-    Query q = db_.query("INSERT INTO op(id,txn,type,value) VALUES(?,?,?,?)");
-    q.bind(id).bind(transaction_).bind(type.name).bindBlob(encodeCreation(type, record)).run();
+    Query q = db_.query("INSERT INTO op(arrival,id,txn,type,value) VALUES(?,?,?,?,?)");
+    q.bind(arrival_++).bind(id).bind(transaction_).bind(type.name).bindBlob(encodeCreation(type, record)).run();
     ++operations_;
     for (size_t i = 0; i < type.fields.size(); ++i)
         if (type.fields[i].list && !record.values[i].isEmpty())
@@ -199,6 +200,20 @@ void Writer::set(const RecordType& type, const Id& row, const Field& field, cons
     writeCell(type, row, field.name, value);
 }
 
+void Writer::settle(const RecordType& type, const Id& row, const QString& field, const Value& value) {
+    if (field == QLatin1String(deletedField)) {
+        if (value.isEmpty())
+            return restore(type, row);
+        changed_.add(type.name, row);
+        return writeCell(type, row, field, 1, projection::headsOfRow(db_, row));
+    }
+    const auto before = reader_.row(type, row);
+    const Field& described = type.at(field);
+    if (before && type.value(*before, field) == value && projection::heads(db_, row, field).size() > 1)
+        return writeCell(type, row, field, value);
+    set(type, row, described, value);
+}
+
 void Writer::noteOwner(const RecordType& type, const Id& row) {
     if (type.listOf.isEmpty())
         return;
@@ -221,10 +236,11 @@ void Writer::setList(const RecordType& type, const Id& row, const Field& field, 
         present.push_back({record.id, items.value(record, u"item"), false});
     std::vector<Value> added;
     for (const Value& item : value.items()) {
-        const auto same = [&](const Present& p) { return p.item == item; };
-        if (const auto it = std::ranges::find_if(present, same); it != present.end())
-            it->kept = true;
-        else if (std::ranges::find(added, item) == added.end())
+        bool there = false;
+        for (Present& p : present) // more than one when it was added apart
+            if (p.item == item)
+                p.kept = there = true;
+        if (!there && std::ranges::find(added, item) == added.end())
             added.push_back(item);
     }
     for (const Present& p : present)

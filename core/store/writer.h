@@ -33,10 +33,13 @@ Removal removalOf(const Reader& reader, const RecordType& type, const std::vecto
 // Each call writes the rows and appends the operations; what must not be is noted as a problem, and then nothing stays.
 class Writer {
 public:
-    Writer(Database& db, qint64 transaction);
+    Writer(Database& db, qint64 transaction, qint64 firstArrival);
 
     Id create(const RecordType& type, Record record); // with its lists; the record's id is ignored
     void set(const RecordType& type, const Id& row, const Field& field, const Value& value);
+    // Decides between values that were written apart: the one given is the only newest from here on, also when it stood
+    // already. `_deleted` with a value: the row stays deleted, whatever was written elsewhere meanwhile.
+    void settle(const RecordType& type, const Id& row, const QString& field, const Value& value);
     void remove(const RecordType& type, const Id& row);  // with what it owns
     void restore(const RecordType& type, const Id& row); // takes a deletion back
 
@@ -89,6 +92,7 @@ private:
     Database& db_;
     Reader reader_;
     qint64 transaction_;
+    qint64 arrival_; // the next operation's
     qint64 now_;
     qint64 operations_ = 0;
     bool keysChecked_ = false;

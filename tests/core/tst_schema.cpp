@@ -98,7 +98,8 @@ private Q_SLOTS:
     void everyTableOfTheFileIsDescribed() {
         TemporaryWorkspace workspace;
         const QStringList own{QStringLiteral("document"), QStringLiteral("author"), QStringLiteral("txn"),
-                              QStringLiteral("op"),       QStringLiteral("head"),   QStringLiteral("gone")};
+                              QStringLiteral("op"),       QStringLiteral("head"),   QStringLiteral("gone"),
+                              QStringLiteral("merge"),    QStringLiteral("tip"),    QStringLiteral("unprojected")};
         Query q = workspace->database().query("SELECT name FROM sqlite_schema WHERE type='table'");
         while (q.next())
             QVERIFY2(own.contains(q.text(0)) || findRecordType(q.text(0)), qPrintable(q.text(0)));
