@@ -41,6 +41,7 @@ Command growthCommand();
 Command chartsCommand();
 Command historyCommand();
 Command undoCommand();
+Command mergeCommand();
 Command checkCommand();
 Command clearSamplesCommand();
 

@@ -16,8 +16,8 @@ namespace trellis {
 namespace {
 
 std::vector<Command> allCommands() {
-    return {newCommand(),    importCommand(), exportCommand(), factsCommand(), growthCommand(),
-            chartsCommand(), historyCommand(), undoCommand(), checkCommand(), clearSamplesCommand()};
+    return {newCommand(),     importCommand(), exportCommand(), factsCommand(), growthCommand(),      chartsCommand(),
+            historyCommand(), undoCommand(),   mergeCommand(),  checkCommand(), clearSamplesCommand()};
 }
 
 QString mainWord(const char* text) {

@@ -1,5 +1,6 @@
 #include "app/command.h"
 #include "core/exchange/workspace_template.h"
+#include "core/merge/finding.h"
 #include "core/store/current_author.h"
 #include "core/store/verify.h"
 
@@ -29,8 +30,21 @@ Exit runNew(const QCommandLineParser& parser) {
     return Exit::Done;
 }
 
+Exit undoMerge(Store& store, const Store::MergeRecord& merge) {
+    const QString what = workspaceWord(QT_TRANSLATE_NOOP("CommandLine", "Merge with %1")).arg(merge.sources);
+    const Store::Applied undone = store.undoMerge(merge.number, command_line::progress(what));
+    if (!undone.isGood()) {
+        command_line::list(undone.problems, qint64(undone.problems.size()));
+        return Exit::Refused;
+    }
+    command_line::write(workspaceWord(QT_TRANSLATE_NOOP("CommandLine", "Undone: %1")).arg(what) + u'\n');
+    return Exit::Done;
+}
+
 Exit runUndo(const QCommandLineParser& parser) {
     Store store(command_line::positional(parser, 1, 1).first(), currentAuthor());
+    if (const Store::MergeRecord merge = store.lastMerge(); merge.number != 0)
+        return undoMerge(store, merge);
     const qint64 last = store.lastUndoable();
     if (last == 0) {
         command_line::complain(workspaceWord(QT_TRANSLATE_NOOP("CommandLine", "There is nothing to undo.")));
@@ -62,6 +76,8 @@ Exit runCheck(const QCommandLineParser& parser) {
             .arg(store.database().number("SELECT count(*) FROM op"))
             .arg(store.database().number("SELECT count(*) FROM txn")) +
         u'\n');
+    for (const Finding& finding : findingsOf(store.reader(), {}, command_line::progress(store.path())))
+        command_line::write(QStringLiteral("%1: %2\n").arg(codeOf(finding.kind), finding.sentence));
     return Exit::Done;
 }
 

@@ -203,9 +203,33 @@ void RandomEdits::one(Writer& writer) {
             writer.remove(type, row);
         return;
     }
+    edit(writer, type, row);
+}
+
+void RandomEdits::edit(Writer& writer, const RecordType& type, const Id& row) {
     const Field& field = type.fields[*rc::gen::inRange<size_t>(0, type.fields.size())];
     if (field.computed.isEmpty())
         writer.set(type, row, field, randomValue(writer.reader(), field));
+}
+
+qint64 RandomEdits::crowdedStep() {
+    static const char* const names[] = {"institution",      "area",           "activity", "plan_version",
+                                        "reporting_period", "reported_effort"};
+    const RecordType& type = recordType(QString::fromLatin1(names[*rc::gen::inRange<size_t>(0, std::size(names))]));
+    const auto rows = store_.reader().ids(type, {});
+    if (rows.empty())
+        return step();
+    const Id row = rows[*rc::gen::inRange<size_t>(0, std::min<size_t>(rows.size(), 2))];
+    const bool removes = *rc::gen::inRange(0, 10) == 0;
+    return store_
+        .apply({QStringLiteral("edit"), type.name, {}},
+               [&](Writer& writer) {
+                   if (!removes)
+                       edit(writer, type, row);
+                   else if (removalOf(writer.reader(), type, {row}).holding.empty())
+                       writer.remove(type, row);
+               })
+        .transaction;
 }
 
 } // namespace trellis::support

@@ -21,9 +21,12 @@ public:
     void seed(); // some rows of every type, so that references have something to name
     // One transaction of one to three creations, edits and removals; 0 when it was refused or changed nothing.
     qint64 step();
+    // One edit or removal of one of the first rows of a few types: where several people write, they meet.
+    qint64 crowdedStep();
 
 private:
     void one(Writer& writer);
+    void edit(Writer& writer, const RecordType& type, const Id& row);
     Store& store_;
 };
 

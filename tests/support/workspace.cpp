@@ -43,14 +43,13 @@ QString shownValue(const Value& value) {
     return u'[' + items.join(u',') + u']';
 }
 
-// In memory where the system offers it: the store waits for the disk at every commit, and tests commit thousands.
+} // namespace
+
 QString folderTemplate() {
     const QFileInfo memory(QStringLiteral("/dev/shm"));
     return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) +
            QStringLiteral("/trellis-test-XXXXXX");
 }
-
-} // namespace
 
 TemporaryWorkspace::TemporaryWorkspace()
     : folder_(folderTemplate())
