@@ -10,24 +10,29 @@ namespace trellis {
 
 namespace {
 
+// Effort of a reporting period that was submitted stays as it was reported.
+QString lockOf(const ReportedEffort& effort, const Rows& rows) {
+    const RecordType& periods = recordTypeOf<ReportingPeriod>();
+    for (const Record& record : rows.all(periods))
+        if (const auto period = structOf<ReportingPeriod>(periods, record); period.locks(effort.month))
+            return QCoreApplication::translate(
+                       "Check", "%1 lies in reporting period %2, which was submitted on %3 and is locked.")
+                .arg(effort.month.toString(), period.number, period.submitted.toString(Qt::ISODate));
+    return {};
+}
+
 void checkReportedEffort(const ReportedEffort* before, const ReportedEffort* after, const Rows& rows,
                          Problems& problems) {
     if (after)
         checkInProgramme(after->month, "month", rows, problems);
-    const RecordType& periods = recordTypeOf<ReportingPeriod>();
-    for (const Record& record : rows.all(periods)) {
-        const auto period = structOf<ReportingPeriod>(periods, record);
-        for (const ReportedEffort* effort : {before, after}) {
-            if (!effort || !period.locks(effort->month))
-                continue;
-            Problem problem;
-            problem.field = QStringLiteral("month");
-            problem.message = QCoreApplication::translate(
-                                  "Check", "%1 lies in reporting period %2, which was submitted on %3 and is locked.")
-                                  .arg(effort->month.toString(), period.number, period.submitted.toString(Qt::ISODate));
-            problems.push_back(std::move(problem));
-            return;
-        }
+    for (const ReportedEffort* effort : {before, after}) {
+        if (!effort)
+            continue;
+        Problem problem;
+        problem.field = QStringLiteral("month");
+        problem.message = lockOf(*effort, rows);
+        if (!problem.message.isEmpty())
+            return problems.push_back(std::move(problem));
     }
 }
 
@@ -47,7 +52,7 @@ const Registration<ReportedEffort> reportedEffortRegistration([]() -> RecordType
     d.group(Group::Effort, 230).icon("timer");
     d.key({"institution", "area", "month", "person"}).display("{institution} in {area}, {month}").sortBy("month", true);
     d.areas("area").dated("month");
-    d.check(checkReportedEffort);
+    d.check(checkReportedEffort).lockedBy(lockOf);
     return std::move(d).type();
 });
 } // namespace

@@ -104,7 +104,7 @@ qint64 Store::beginTransactionRecord(const Label& label, const Id& undoes) {
 Store::Applied Store::run(const Label& label, const Id& undoes, const std::function<void(Writer&)>& write,
                           const Progress& progress, Commit commit) {
     if (isReadOnly())
-        throw Error(readOnlyReason_);
+        throw Error(readOnlyReason());
     if (db_->hasMoved())
         throw Error(QCoreApplication::translate("Database",
                                                 "%1 was moved or replaced while it was open. Nothing was changed; "
@@ -174,6 +174,10 @@ qint64 Store::lastUndoable() const {
             return q.integer(0);
     }
     return 0;
+}
+
+TransactionRecord Store::newestTransaction() const {
+    return transaction(db_->number("SELECT max(number) FROM txn"));
 }
 
 Changed Store::arrivals() const {
