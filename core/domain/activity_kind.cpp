@@ -37,7 +37,7 @@ const Registration<ActivityKind> activityKindRegistration([]() -> RecordType {
                               QT_TRANSLATE_NOOP("Record", "kinds of activity"));
     d.text("code", &ActivityKind::code, QT_TRANSLATE_NOOP("Record", "Code")).required();
     d.text("title", &ActivityKind::title, QT_TRANSLATE_NOOP("Record", "Title")).required();
-    d.group(Group::Programme, 30).icon("tags");
+    d.group(Group::Programme, 30).icon("tags").under("activity");
     d.key({"code"}).display("{title}").sortBy("title");
     d.check(checkActivityKind);
     return std::move(d).type();

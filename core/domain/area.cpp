@@ -68,6 +68,7 @@ const Registration<Area> areaRegistration([]() -> RecordType {
     d.longText("objectives", &Area::objectives, QT_TRANSLATE_NOOP("Record", "Objectives"));
     d.group(Group::Programme, 20).icon("list-tree");
     d.key({"number"}).display("{number} {title}").sortBy("number").areas("self");
+    d.columns({"number", "title", "kind", "parent", "start_month", "end_month"});
     d.check(checkArea).rule(findCircle);
     return std::move(d).type();
 });

@@ -2,6 +2,8 @@
 
 #include "core/store/sql_functions.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace trellis {
@@ -21,7 +23,8 @@ AreaTree::AreaTree(const Reader& reader)
     std::ranges::sort(all_, comesBefore);
     for (const char* kind : kindsWithBadges) {
         badges_.clear();
-        std::ranges::copy_if(all_, std::back_inserter(badges_), [&](const Area& a) { return a.kind == QLatin1String(kind); });
+        std::ranges::copy_if(all_, std::back_inserter(badges_),
+                             [&](const Area& a) { return a.kind == QLatin1String(kind); });
         if (badges_.size() >= 2)
             break;
         badges_.clear();
@@ -64,6 +67,14 @@ const AreaTree::Entry* AreaTree::find(const Id& area) const {
 int AreaTree::badgeNumber(const Id& area) const {
     const Entry* entry = find(area);
     return entry ? numbers_.value(entry->badge) : 0;
+}
+
+QString AreaTree::greyBadge(const Area& area) {
+    bool plain = false;
+    area.number.toInt(&plain);
+    return plain && area.kind == QLatin1String("work_package")
+               ? QCoreApplication::translate("AreaTree", "WP%1", "work package").arg(area.number)
+               : area.number;
 }
 
 QSet<Id> AreaTree::subtree(const Id& area) const {

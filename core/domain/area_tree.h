@@ -8,8 +8,8 @@
 
 namespace trellis {
 
-// The areas of a workspace as a tree, and the level of it that has badges: the thematic areas, else the work packages, else
-// topics, cases, tasks. A snapshot. Circles of parents end.
+// The areas of a workspace as a tree, and the level of it that has badges: the thematic areas, else the work packages,
+// else topics, cases, tasks. A snapshot. Circles of parents end.
 class AreaTree {
 public:
     AreaTree() = default;
@@ -28,6 +28,10 @@ public:
     const std::vector<Area>& badges() const { return badges_; }
     // What a badge says: the last part of the area's number where that is a number, else its place. 0: no badge.
     int badgeNumber(const Id& area) const;
+
+    // What stands for an area above or beside the badges: its number; "WP8" for a work package, whose "8" alone would
+    // be taken for the badge of an area.
+    static QString greyBadge(const Area& area);
 
     QSet<Id> subtree(const Id& area) const; // with the area itself
 

@@ -34,12 +34,12 @@ const Registration<Assignment> assignmentRegistration([]() -> RecordType {
               {"other", QT_TRANSLATE_NOOP("Choice", "Other")}});
     d.date("from", &Assignment::from, QT_TRANSLATE_NOOP("Record", "From"));
     d.date("until", &Assignment::until, QT_TRANSLATE_NOOP("Record", "Until"));
-    d.group(Group::Network, 150).icon("user-check").personal();
+    d.group(Group::Network, 150).icon("user-check").personal().under("person");
     d.key({"person", "area", "role", "from"})
         .display("{person} in {area}")
         .sortBy("person")
         .areas("area")
-        .dated("from");
+        .holdsFrom("from");
     d.check(checkAssignment);
     return std::move(d).type();
 });

@@ -18,9 +18,9 @@ const Registration<CccStatus> cccStatusRegistration([]() -> RecordType {
               {"ended", QT_TRANSLATE_NOOP("Choice", "Ended")}})
         .required();
     d.date("from", &CccStatus::from, QT_TRANSLATE_NOOP("Record", "From"));
-    d.group(Group::Network, 120).icon("badge-check");
+    d.group(Group::Network, 120).icon("badge-check").under("institution");
     d.key({"institution", "from", "status"}).display("{institution} {status}").sortBy("institution");
-    d.areas("institution/involvement:institution/area").dated("from");
+    d.areas("institution/involvement:institution/area").holdsFrom("from");
     return std::move(d).type();
 });
 } // namespace

@@ -46,7 +46,7 @@ const Registration<IndicatorValue> indicatorValueRegistration([]() -> RecordType
         .owner();
     d.date("date", &IndicatorValue::date, QT_TRANSLATE_NOOP("Record", "Date")).required();
     d.decimal("value", &IndicatorValue::value, QT_TRANSLATE_NOOP("Record", "Value")).required();
-    d.group(Group::Work, 106).icon("chart-line");
+    d.group(Group::Work, 106).icon("chart-line").under("indicator");
     d.key({"indicator", "date"}).display("{indicator} {date}").sortBy("date").areas("indicator/area").dated("date");
     return std::move(d).type();
 });

@@ -34,7 +34,7 @@ const Registration<Involvement> involvementRegistration([]() -> RecordType {
     d.date("until", &Involvement::until, QT_TRANSLATE_NOOP("Record", "Until"));
     d.group(Group::Network, 130).icon("link");
     d.key({"institution", "area", "role", "from"}).display("{institution} in {area}").sortBy("institution");
-    d.areas("area").dated("from");
+    d.areas("area").holdsFrom("from");
     d.check(checkInvolvement);
     return std::move(d).type();
 });

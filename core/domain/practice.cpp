@@ -58,7 +58,7 @@ const Registration<Adoption> adoptionRegistration([]() -> RecordType {
               {"other", QT_TRANSLATE_NOOP("Choice", "Other")}});
     d.date("date", &Adoption::date, QT_TRANSLATE_NOOP("Record", "Date"));
     d.longText("evidence", &Adoption::evidence, QT_TRANSLATE_NOOP("Record", "Evidence"));
-    d.group(Group::Network, 170).icon("git-branch-plus");
+    d.group(Group::Network, 170).icon("git-branch-plus").under("practice");
     d.key({"practice", "institution"}).display("{practice} at {institution}").sortBy("practice");
     d.areas("practice/area").dated("date");
     return std::move(d).type();

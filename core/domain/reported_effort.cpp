@@ -10,39 +10,49 @@ namespace trellis {
 
 namespace {
 
-std::optional<ReportingPeriod> lockOf(const ReportedEffort& effort, const std::vector<Record>& periods) {
-    for (const Record& record : periods)
-        if (const auto period = structOf<ReportingPeriod>(recordTypeOf<ReportingPeriod>(), record);
-            period.locks(effort.month))
+std::optional<ReportingPeriod> periodThatLocks(const ReportedEffort& effort, const Rows& rows) {
+    const RecordType& periods = recordTypeOf<ReportingPeriod>();
+    for (const Record& record : rows.all(periods))
+        if (auto period = structOf<ReportingPeriod>(periods, record); period.locks(effort.month))
             return period;
     return std::nullopt;
 }
 
-Problem lockedProblem(const ReportedEffort& effort, const ReportingPeriod& period) {
-    Problem problem;
-    problem.field = QStringLiteral("month");
-    problem.message =
-        QCoreApplication::translate("Check", "%1 lies in reporting period %2, which was submitted on %3 and is locked.")
-            .arg(effort.month.toString(), period.number, period.submitted.toString(Qt::ISODate));
-    return problem;
+// Effort of a reporting period that was submitted stays as it was reported.
+QString lockOf(const ReportedEffort& effort, const Rows& rows) {
+    const auto period = periodThatLocks(effort, rows);
+    if (!period)
+        return {};
+    return QCoreApplication::translate("Check",
+                                       "%1 lies in reporting period %2, which was submitted on %3 and is locked.")
+        .arg(effort.month.toString(), period->number, period->submitted.toString(Qt::ISODate));
 }
 
 void checkReportedEffort(const ReportedEffort* before, const ReportedEffort* after, const Rows& rows,
                          Problems& problems) {
     if (after)
         checkInProgramme(after->month, "month", rows, problems);
-    const auto periods = rows.all(recordTypeOf<ReportingPeriod>());
-    for (const ReportedEffort* effort : {before, after})
-        if (const auto period = effort ? lockOf(*effort, periods) : std::nullopt)
-            return problems.push_back(lockedProblem(*effort, *period));
+    for (const ReportedEffort* effort : {before, after}) {
+        if (!effort)
+            continue;
+        Problem problem;
+        problem.field = QStringLiteral("month");
+        problem.message = lockOf(*effort, rows);
+        if (!problem.message.isEmpty())
+            return problems.push_back(std::move(problem));
+    }
 }
 
 // Effort that was entered by somebody who did not know that its period had been submitted, or the other way round: the
 // report that went out does not hold it.
 void findLateEffort(const ReportedEffort& effort, const Rows& rows, const Provenance& provenance, Problems& problems) {
-    const auto period = lockOf(effort, rows.all(recordTypeOf<ReportingPeriod>()));
-    if (period && provenance.writtenApart(period->id, u"submitted", effort.id))
-        problems.push_back(lockedProblem(effort, *period));
+    const auto period = periodThatLocks(effort, rows);
+    if (!period || !provenance.writtenApart(period->id, u"submitted", effort.id))
+        return;
+    Problem problem;
+    problem.field = QStringLiteral("month");
+    problem.message = lockOf(effort, rows);
+    problems.push_back(std::move(problem));
 }
 
 } // namespace
@@ -61,7 +71,7 @@ const Registration<ReportedEffort> reportedEffortRegistration([]() -> RecordType
     d.group(Group::Effort, 230).icon("timer");
     d.key({"institution", "area", "month", "person"}).display("{institution} in {area}, {month}").sortBy("month", true);
     d.areas("area").dated("month");
-    d.check(checkReportedEffort).rule(findLateEffort);
+    d.check(checkReportedEffort).rule(findLateEffort).lockedBy(lockOf);
     return std::move(d).type();
 });
 } // namespace

@@ -40,7 +40,7 @@ const Registration<RiskState> riskStateRegistration([]() -> RecordType {
     d.reference("risk", &RiskState::risk, QT_TRANSLATE_NOOP("Record", "Risk"), "risk").required().owner();
     d.reference("period", &RiskState::period, QT_TRANSLATE_NOOP("Record", "Reporting period"), "reporting_period");
     d.longText("state", &RiskState::state, QT_TRANSLATE_NOOP("Record", "State of play"));
-    d.group(Group::Work, 101).icon("shield-alert");
+    d.group(Group::Work, 101).icon("shield-alert").under("risk");
     d.key({"risk", "period"}).display("{risk}").sortBy("risk").areas("risk/areas");
     return std::move(d).type();
 });

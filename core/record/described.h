@@ -142,8 +142,8 @@ public:
         return description;
     }
     // Shown in tables, never stored: SQL over the row, `{row}` standing for its table.
-    void computed(const char* name, const char* label, FieldType fieldType, const char* sql,
-                  std::vector<Choice> choices = {}) {
+    FieldDescription computed(const char* name, const char* label, FieldType fieldType, const char* sql,
+                              std::vector<Choice> choices = {}) {
         Field field;
         field.name = QString::fromLatin1(name);
         field.label = label;
@@ -151,6 +151,7 @@ public:
         field.computed = QString::fromLatin1(sql);
         field.choices = std::move(choices);
         type_.fields.push_back(std::move(field));
+        return FieldDescription(type_.fields.back());
     }
 
     Described& group(Group group, int place) {
@@ -169,6 +170,9 @@ public:
     Described& columns(QStringList names) { return type_.columns = std::move(names), *this; }
     Described& areas(const char* path) { return type_.areaPath = QString::fromLatin1(path), *this; }
     Described& dated(const char* path) { return type_.datePath = QString::fromLatin1(path), *this; }
+    // Dated by when it begins to hold; without a date it always did.
+    Described& holdsFrom(const char* path) { return type_.undatedIsAlways = true, dated(path); }
+    Described& under(const char* other) { return type_.under = QString::fromLatin1(other), *this; }
     Described& personal() { return type_.personal = true, *this; }
     Described& oneRow() { return type_.oneRow = true, *this; }
 
@@ -178,6 +182,8 @@ public:
     Described& check(TypedCheck typedCheck);
     using TypedRule = void (*)(const T& row, const Rows& rows, const Provenance& provenance, Problems& problems);
     Described& rule(TypedRule typedRule);
+
+    Described& lockedBy(QString (*lock)(const T& value, const Rows& rows));
 
     RecordType type() && { return std::move(type_); }
 
@@ -262,6 +268,14 @@ Described<T>& Described<T>::rule(TypedRule typedRule) {
         [typedRule](const Record& row, const Rows& rows, const Provenance& provenance, Problems& problems) {
             typedRule(structOf<T>(recordTypeOf<T>(), row), rows, provenance, problems);
         });
+    return *this;
+}
+
+template <class T>
+Described<T>& Described<T>::lockedBy(QString (*lock)(const T& value, const Rows& rows)) {
+    type_.lock = [lock](const Record& record, const Rows& rows) {
+        return lock(structOf<T>(recordTypeOf<T>(), record), rows);
+    };
     return *this;
 }
 

@@ -48,6 +48,10 @@ public:
 // rule, and that is a finding.
 using Rule = std::function<void(const Record& row, const Rows& rows, const Provenance& provenance, Problems& problems)>;
 
+// Why a row may not be changed now, in words for the user; empty when it may. A check refuses the change all the same:
+// this tells before one tries.
+using Lock = std::function<QString(const Record& record, const Rows& rows)>;
+
 // A record type, described once beside its plain struct.
 struct RecordType {
     QString name;              // also the table's name
@@ -55,6 +59,7 @@ struct RecordType {
     const char* plural = "";
     Group group = Group::Hidden;
     int place = 0; // order within the whole list of types
+    QString under; // the type whose page its page stands under in the navigation; empty: beside the others
     const char* icon = "table";
     bool oneRow = false; // the programme
     std::vector<Field> fields;
@@ -62,13 +67,15 @@ struct RecordType {
     QString display;                        // "{acronym|name}": the first filled of the fields named
     QString sortField;                      // default order
     bool sortDescending = false;
-    QStringList columns;   // default columns of the table; empty: all
-    QString areaPath;      // how a row finds its areas: see store/focus.h; empty: in all areas
-    QString datePath;      // the field (or reference.field) that dates a row for "as at"
-    bool personal = false; // rows are data about a person
+    QStringList columns;          // default columns of the table; empty: all
+    QString areaPath;             // how a row finds its areas: see store/focus.h; empty: in all areas
+    QString datePath;             // the field (or reference/field) that dates a row for "as at"
+    bool undatedIsAlways = false; // what has no date holds from the start; else it counts only without an as-at date
+    bool personal = false;        // rows are data about a person
     std::vector<RowCheck> rowChecks;
     std::vector<Check> checks;
     std::vector<Rule> rules;
+    Lock lock;         // null: rows of the type are never locked
     QString listOf;    // a list's rows: the type that has the list
     QString listField; // and the field there
 

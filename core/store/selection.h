@@ -2,6 +2,7 @@
 
 #include "core/record/value.h"
 
+#include <QDate>
 #include <QString>
 
 #include <vector>
@@ -21,6 +22,7 @@ struct Filter {
 // Which rows of a type, and in which order.
 struct Selection {
     Id area;                     // empty: all areas
+    QDate asAt;                  // what the type dates later is left out; invalid: everything counts
     QString text;                // every word of it stands somewhere in the row's texts
     std::vector<Filter> filters; // all hold
     QString sortField;           // empty: the type's default

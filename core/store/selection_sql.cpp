@@ -1,5 +1,6 @@
 #include "core/store/selection_sql.h"
 
+#include "core/record/registry.h"
 #include "core/store/focus.h"
 #include "core/store/row_sql.h"
 #include "core/store/sql_functions.h"
@@ -26,6 +27,8 @@ public:
         if (selection.area)
             if (const QString focus = focus::condition(type, row_); !focus.isEmpty())
                 conditions_ << focus;
+        if (selection.asAt.isValid() && !type.datePath.isEmpty())
+            addAsAt(selection.asAt);
         for (const QString& word : selection.text.split(u' ', Qt::SkipEmptyParts))
             addWord(word);
         for (const Filter& filter : selection.filters)
@@ -42,6 +45,22 @@ private:
     QString parameter(Value value) {
         parameters_.push_back(std::move(value));
         return u'?' + QString::number(parameters_.size() + 1);
+    }
+
+    // A month counts from its first day: "2026-03" sorts before "2026-03-01".
+    void addAsAt(QDate date) {
+        QString value;
+        const RecordType* at = &type_;
+        for (const QString& step : type_.datePath.split(u'/')) {
+            const QString table = row_sql::quoted(at->name);
+            const QString column = table + u'.' + row_sql::quoted(step);
+            value = value.isEmpty() ? column
+                                    : QStringLiteral("(SELECT %1 FROM %2 WHERE %2.id=%3)").arg(column, table, value);
+            if (const Field& field = at->at(step); field.type == FieldType::Reference)
+                at = &recordType(field.target);
+        }
+        const QString by = QStringLiteral("%1<=%2").arg(value, parameter(date.toString(Qt::ISODate)));
+        conditions_ << (type_.undatedIsAlways ? QStringLiteral("(%1 IS NULL OR %2)").arg(value, by) : by);
     }
 
     void addWord(const QString& word) {

@@ -121,7 +121,7 @@ qint64 Store::beginTransactionRecord(const Label& label, const Id& undoes) {
 
 void Store::beReadyToWrite() {
     if (isReadOnly())
-        throw Error(readOnlyReason_);
+        throw Error(readOnlyReason());
     if (db_->hasMoved())
         throw Error(QCoreApplication::translate("Database",
                                                 "%1 was moved or replaced while it was open. Nothing was changed; "
@@ -200,6 +200,10 @@ qint64 Store::lastUndoable() const {
             return q.integer(0);
     }
     return 0;
+}
+
+TransactionRecord Store::newestTransaction() const {
+    return transaction(db_->number("SELECT max(number) FROM txn"));
 }
 
 Store::Entered Store::enter(const QString& sources, const std::function<void(Arrival&)>& write,

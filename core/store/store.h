@@ -28,8 +28,11 @@ public:
     Id documentId() const;
     const Author& author() const { return author_; }
     void setAuthor(Author author) { author_ = std::move(author); }
-    bool isReadOnly() const { return !readOnlyReason_.isEmpty(); }
-    const QString& readOnlyReason() const { return readOnlyReason_; } // a sentence, empty when it may be written
+    bool isReadOnly() const { return !readOnlyReason().isEmpty(); }
+    // A sentence, empty when it may be written.
+    const QString& readOnlyReason() const { return readOnlyReason_.isEmpty() ? held_ : readOnlyReason_; }
+    // For reading only until it is given free with an empty sentence: a file from elsewhere is checked first.
+    void hold(const QString& sentence) { held_ = sentence; }
     const Reader& reader() const { return reader_; }
     Database& database() const { return *db_; } // for reading; writing goes through apply()
 
@@ -52,6 +55,7 @@ public:
     // transaction.
     Undone undo(qint64 transaction, const Progress& progress = {});
     qint64 lastUndoable() const; // the last transaction written here that is no undoing and is not undone; 0: none
+    TransactionRecord newestTransaction() const; // of number 0 in an empty workspace
     TransactionRecord transaction(qint64 number) const { return findTransaction(*db_, number); }
 
     // Enters what `write` reads from other copies, as one merge that can be taken out again. Nothing new leaves no
@@ -92,6 +96,7 @@ private:
     void announce(const Changed& arrived, const Changed& written);
 
     QString readOnlyReason_; // before db_: opening fills it
+    QString held_;
     std::unique_ptr<Database> db_;
     Reader reader_;
     Author author_;

@@ -134,4 +134,9 @@ QStringList findDamage(Database& db, const Progress& progress) {
     return Verification(db, progress).run();
 }
 
+bool isSound(Database& db) {
+    Query q = db.query("PRAGMA quick_check(1)");
+    return q.next() && q.text(0) == QLatin1String("ok");
+}
+
 } // namespace trellis

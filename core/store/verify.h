@@ -10,4 +10,8 @@ namespace trellis {
 // tables that say other than the operations do. Empty: all is well. Reads only.
 QStringList findDamage(Database& db, const Progress& progress = {});
 
+// Whether SQLite can walk every page and row of the file: what is asked of a file from elsewhere before it is written.
+// Much quicker than findDamage(), which looks at what the rows say.
+bool isSound(Database& db);
+
 } // namespace trellis

@@ -281,7 +281,7 @@ private Q_SLOTS:
         s.key(Qt::Key_Delete);
         QCOMPARE(s.column("acronym"), QStringList({"Oslo", "", ""}));
         QCOMPARE(s.transactions(), before + 1);
-        QCOMPARE(s.workspace->undoText(), QStringLiteral("Clear institution"));
+        QCOMPARE(s.workspace->undoText(), QStringLiteral("Cleared cells of 2 institutions"));
     }
 
     void whatIsCopiedComesBackUnchanged() {
@@ -409,8 +409,10 @@ private Q_SLOTS:
         QCOMPARE(attended(), Value(0));
         s.type("y");
         QCOMPARE(attended(), Value(1));
-        QTest::mouseClick(s.table->viewport(), Qt::LeftButton, {},
-                          CellDelegate::tickRect(s.table->visualRect(s.cell(0, "attended"))).center());
+        QTest::mouseClick(
+            s.table->viewport(), Qt::LeftButton, {},
+            CellDelegate::tickRect(s.table.get(), s.table->visualRect(s.cell(0, "attended")), s.cell(0, "attended"))
+                .center());
         QCOMPARE(attended(), Value(0));
         s.key(Qt::Key_Delete);
         QVERIFY(attended().isEmpty());

@@ -8,8 +8,10 @@
 #include "ui/widgets/chip.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTableView>
 #include <QToolTip>
 
 namespace trellis {
@@ -17,10 +19,19 @@ namespace trellis {
 namespace {
 
 constexpr int cellPadding = space::s8;
+constexpr int lockEdge = 12;
 constexpr const char* cellFilled = "trellis_filled";
 
-QRect cellContent(const QRect& cell) {
-    return cell.adjusted(cellPadding, 0, -cellPadding, -1); // the line below belongs to the row
+// The first column begins where the page's title does.
+int leftPadding(const QWidget* widget, const QModelIndex& index) {
+    const auto* table = qobject_cast<const QTableView*>(widget);
+    const bool first = table && table->horizontalHeader()->visualIndex(index.column()) == 0;
+    return first ? space::tablePage : cellPadding;
+}
+
+QRect cellContent(const QStyleOptionViewItem& option, const QModelIndex& index) {
+    // The line below belongs to the row.
+    return option.rect.adjusted(leftPadding(option.widget, index), 0, -cellPadding, -1);
 }
 
 // States that say a thing is done are the ones with a tick in their icon.
@@ -80,15 +91,18 @@ int CellDelegate::widthOf(const Face& face, const QStyleOptionViewItem& option) 
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    return {widthOf(face(index), option) + 2 * cellPadding + 1, size::tableRow};
+    const int lock = index.data(RecordModel::LockRole).toString().isEmpty() ? 0 : lockEdge + space::s4;
+    return {widthOf(face(index), option) + leftPadding(option.widget, index) + cellPadding + lock + 1, size::tableRow};
 }
 
-QRect CellDelegate::tickRect(const QRect& cell) {
-    return {cell.left() + cellPadding, cell.top() + (cell.height() - 1 - size::icon) / 2, size::icon, size::icon};
+QRect CellDelegate::tickRect(const QWidget* view, const QRect& cell, const QModelIndex& index) {
+    return {cell.left() + leftPadding(view, index), cell.top() + (cell.height() - 1 - size::icon) / 2, size::icon,
+            size::icon};
 }
 
-void CellDelegate::paintTick(QPainter* painter, const QStyleOptionViewItem& option, const Value& value) const {
-    const QRect box = tickRect(option.rect);
+void CellDelegate::paintTick(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                             const Value& value) const {
+    const QRect box = tickRect(option.widget, option.rect, index);
     if (value.isEmpty()) { // unknown is no empty box
         painter->setPen(tokens().text3);
         painter->drawText(box, Qt::AlignCenter, QStringLiteral("\u2013"));
@@ -111,11 +125,23 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (model_.isDraft(index.row()) && !(option.state & QStyle::State_Selected))
         painter->fillRect(option.rect.adjusted(0, 0, 0, -1), t.headerRow);
     const Face cell = face(index);
-    const QRect room = cellContent(option.rect);
+    QRect room = cellContent(option, index);
+    const bool locked = !index.data(RecordModel::LockRole).toString().isEmpty();
+    if (locked) {
+        if (!(option.state & QStyle::State_Selected) && !currentRow)
+            painter->fillRect(option.rect.adjusted(0, 0, 0, -1), t.headerRow);
+        if (title) { // one padlock a row
+            paintIcon(
+                painter,
+                QRectF(room.right() - lockEdge + 1, room.top() + (room.height() - lockEdge) / 2.0, lockEdge, lockEdge),
+                u"lock", t.text3);
+            room.setRight(room.right() - lockEdge - space::s4);
+        }
+    }
     QFont words = title && currentRow ? font(TextRole::Strong) : option.font;
     painter->setFont(words);
     if (cell.tick) {
-        paintTick(painter, option, *cell.tick);
+        paintTick(painter, option, index, *cell.tick);
     } else if (cell.needed) {
         painter->setPen(t.text3);
         words = option.font;
@@ -133,7 +159,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         Chip::paint(painter, room, {cell.icon, cell.text, cell.good ? Tone::Good : Tone::Neutral, false});
     } else if (!cell.text.isEmpty()) {
         const bool figure = cell_text::isNumber(field) || field.type == FieldType::Date;
-        painter->setPen(title || figure ? t.text : t.text2);
+        painter->setPen(locked ? t.text3 : title || figure ? t.text : t.text2);
         painter->drawText(room, Qt::AlignVCenter | (cell_text::isNumber(field) ? Qt::AlignRight : Qt::AlignLeft),
                           fitting(cell.text, QFontMetrics(words), room.width()));
     }
@@ -151,7 +177,7 @@ bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const Q
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QString tip = index.data(Qt::ToolTipRole).toString();
-    if (tip.isEmpty() && widthOf(face(index), option) > cellContent(option.rect).width())
+    if (tip.isEmpty() && widthOf(face(index), option) > cellContent(option, index).width())
         tip = index.data().toString();
     if (tip.isEmpty())
         QToolTip::hideText();
@@ -189,7 +215,10 @@ void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, cons
                               : model->setData(index, outcome.text, Qt::EditRole);
 }
 
-void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const {
+void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                        const QModelIndex& index) const {
+    if (auto* line = qobject_cast<QLineEdit*>(editor)) // words stay where they stood
+        line->setTextMargins(leftPadding(option.widget, index) - cellPadding, 0, 0, 0);
     const QWidget* viewport = editor->parentWidget();
     editor->setGeometry(
         cell_editors::geometry(editor, option.rect.adjusted(0, 0, 0, -1), viewport ? viewport->rect() : option.rect));
@@ -232,11 +261,12 @@ bool CellDelegate::eventFilter(QObject* watched, QEvent* event) {
 bool CellDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                                const QModelIndex& index) {
     const Field& field = model_.field(index.column());
-    const bool ticks = field.type == FieldType::YesNo && !field.list && model_.canEdit(index.column());
+    const bool ticks = field.type == FieldType::YesNo && !field.list && model_.canEdit(index);
     if (!ticks || (event->type() != QEvent::MouseButtonRelease && event->type() != QEvent::MouseButtonDblClick))
         return QStyledItemDelegate::editorEvent(event, model, option, index);
     const auto* mouse = static_cast<QMouseEvent*>(event);
-    if (mouse->button() != Qt::LeftButton || !tickRect(option.rect).contains(mouse->pos()) || mouse->modifiers())
+    if (mouse->button() != Qt::LeftButton || !tickRect(option.widget, option.rect, index).contains(mouse->pos()) ||
+        mouse->modifiers())
         return QStyledItemDelegate::editorEvent(event, model, option, index);
     if (event->type() == QEvent::MouseButtonRelease) {
         const bool yes = index.data(RecordModel::ValueRole).value<Value>().integer() != 0;

@@ -27,7 +27,7 @@ public:
                    const QModelIndex& index) override;
 
     // Where a click ticks, in a cell of yes and no.
-    static QRect tickRect(const QRect& cell);
+    static QRect tickRect(const QWidget* view, const QRect& cell, const QModelIndex& index);
 
 Q_SIGNALS:
     void editorOpened() const;
@@ -50,7 +50,8 @@ private:
     };
     Face face(const QModelIndex& index) const;
     int widthOf(const Face& face, const QStyleOptionViewItem& option) const;
-    void paintTick(QPainter* painter, const QStyleOptionViewItem& option, const Value& value) const;
+    void paintTick(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                   const Value& value) const;
 
     RecordModel& model_;
     int titleColumn_ = -1;

@@ -21,6 +21,8 @@ namespace {
 constexpr int choiceValueRole = Qt::UserRole + 1;
 constexpr int choiceCodeRole = Qt::UserRole + 2;
 constexpr QSize longTextRoom{420, 150};
+constexpr int pickWidth = 200;
+constexpr int lineWidth = 124; // also a day as it is typed, beside the calendar
 constexpr const char* textBefore = "trellis_text_before";
 constexpr const char* valueBefore = "trellis_value_before";
 constexpr const char* editsChoice = "trellis_edits_choice";
@@ -208,8 +210,18 @@ Outcome outcome(QWidget* editor) {
 }
 
 QRect geometry(const QWidget* editor, const QRect& cell, const QRect& viewport) {
-    if (!qobject_cast<const QPlainTextEdit*>(editor))
-        return cell;
+    if (!qobject_cast<const QPlainTextEdit*>(editor)) {
+        // What is typed is seen also where the column is narrower than its words.
+        QRect room = cell;
+        if (qobject_cast<const PickEdit*>(editor))
+            room.setWidth(std::max(cell.width(), pickWidth));
+        else if (const auto* line = qobject_cast<const QLineEdit*>(editor);
+                 line && !(line->alignment() & Qt::AlignRight))
+            room.setWidth(std::max(cell.width(), lineWidth));
+        if (room.right() > viewport.right())
+            room.moveRight(std::max(viewport.right(), cell.right()));
+        return room;
+    }
     QRect room(cell.topLeft(), longTextRoom.expandedTo(QSize(cell.width(), cell.height())));
     room.setSize(room.size().boundedTo(viewport.size()));
     if (room.bottom() > viewport.bottom())

@@ -19,6 +19,7 @@ ElidedLabel* formLabel(const QString& words, QWidget* parent) {
     auto* label = new ElidedLabel(words, TextRole::Label, parent);
     label->setSecondary(true);
     label->setFixedHeight(size::formRow);
+    label->setLines(2);
     return label;
 }
 

@@ -20,7 +20,7 @@ namespace trellis {
 namespace {
 constexpr int listChipHeight = 20;
 constexpr int listChipCross = 18;
-constexpr int listLineLeast = 40;
+constexpr int listLineLeast = 28;
 } // namespace
 
 // An item, with a cross at its end.
@@ -154,7 +154,7 @@ private:
         int y = 4;
         const int right = width - 4;
         for (QWidget* chip : std::as_const(chips_)) {
-            const int wanted = std::min(chip->sizeHint().width(), right - 4);
+            const int wanted = std::min(chip->sizeHint().width(), right - 4 - listLineLeast - space::s4);
             if (x > 4 && x + wanted > right) {
                 x = 4;
                 y += listChipHeight + 3;
@@ -225,8 +225,8 @@ void ListEditor::show(const Value& value) {
             words = whole;
             if (isAreaType(*target_)) {
                 mark = areaMark(workspace().reader(), *target_, item.id());
-                if (!mark.number.isEmpty())
-                    words = mark.number;
+                if (!mark.title.isEmpty())
+                    words = mark.title;
             }
         }
         chips << new ItemChip(this, box_, item, words, mark, whole);

@@ -4,6 +4,7 @@
 #include "ui/forms/field_editor.h"
 #include "ui/forms/form_row.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,10 @@
 #include <algorithm>
 
 namespace trellis {
+
+namespace {
+constexpr int lockEdge = 14;
+}
 
 RecordForm::RecordForm(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
@@ -53,6 +58,21 @@ RecordForm::RecordForm(Workspace& workspace, QWidget* parent)
     problem_->setContentsMargins(space::s16, space::s8, space::s16, 0);
     problem_->hide();
     layout->addWidget(problem_);
+    lockLine_ = new QWidget(this);
+    auto* lockMark = new QLabel(lockLine_);
+    lockMark->setPixmap(trellis::icon(u"lock", IconRole::Text3).pixmap(lockEdge, lockEdge));
+    lockWords_ = new QLabel(lockLine_);
+    lockWords_->setTextFormat(Qt::PlainText);
+    lockWords_->setWordWrap(true);
+    lockWords_->setFont(trellis::font(TextRole::Label));
+    lockWords_->setForegroundRole(QPalette::PlaceholderText);
+    auto* lockRow = new QHBoxLayout(lockLine_);
+    lockRow->setContentsMargins(space::s16, space::s8, space::s16, 0);
+    lockRow->setSpacing(space::s8);
+    lockRow->addWidget(lockMark, 0, Qt::AlignTop);
+    lockRow->addWidget(lockWords_, 1);
+    lockLine_->hide();
+    layout->addWidget(lockLine_);
 
     auto* cancel = new QPushButton(tr("Cancel"), buttons_);
     add_->setProperty("primary", true);
@@ -70,6 +90,7 @@ RecordForm::RecordForm(Workspace& workspace, QWidget* parent)
     connect(add_, &QPushButton::clicked, this, &RecordForm::add);
     connect(cancel, &QPushButton::clicked, this, &RecordForm::cancelled);
     connect(&workspace_, &Workspace::changed, this, &RecordForm::refresh);
+    connect(&workspace_, &Workspace::accessChanged, this, &RecordForm::refresh);
 }
 
 RecordForm::~RecordForm() {
@@ -229,6 +250,7 @@ void RecordForm::clear() {
     new_ = false;
     buttons_->hide();
     problem_->hide();
+    lockLine_->hide();
     if (foot_)
         foot_->hide();
 }
@@ -250,7 +272,11 @@ void RecordForm::setFoot(QWidget* foot) {
 }
 
 void RecordForm::lock() {
-    const QString& reason = workspace_.store().readOnlyReason();
+    QString reason = workspace_.store().readOnlyReason();
+    if (reason.isEmpty() && type_->lock && !new_)
+        reason = type_->lock(record_, workspace_.reader());
+    lockWords_->setText(reason);
+    lockLine_->setVisible(!reason.isEmpty());
     for (const Row& row : rows_)
         if (row.editor && row.editor->isEnabled() != reason.isEmpty())
             row.editor->setLocked(reason);

@@ -76,6 +76,8 @@ private:
     QWidget* foot_ = nullptr;
     QWidget* buttons_;
     QPushButton* add_;
+    QWidget* lockLine_ = nullptr; // why nothing here can be edited
+    QLabel* lockWords_ = nullptr;
     QLabel* problem_; // what concerns the whole record
 };
 

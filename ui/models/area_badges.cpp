@@ -19,7 +19,7 @@ AreaBadges::AreaBadges(const Reader& reader) {
         const AreaTree::Entry* owner = entry.badge ? tree.find(entry.badge) : nullptr;
         const int place = tree.badgeNumber(entry.area.id);
         if (!owner || place <= 0) {
-            badges_.insert(entry.area.id, {0, number});
+            badges_.insert(entry.area.id, {0, tree.greyBadge(entry.area)});
             continue;
         }
         QString text = QString::number(place);

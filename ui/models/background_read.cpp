@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 
+#include <QDeadlineTimer>
 #include <QScopeGuard>
 
 #include <atomic>
@@ -9,12 +10,30 @@
 
 namespace trellis {
 
+namespace {
+constexpr int progressInterval = 40; // milliseconds between two words about progress
+}
+
 // Shared by both threads. Whoever holds the mutex with `cancelled` false may use `owner`.
 struct BackgroundRead::Job {
     std::mutex mutex;
     std::atomic<bool> cancelled = false;
     Database* database = nullptr;
     BackgroundRead* owner = nullptr;
+
+    Progress progress() {
+        return Progress([this, next = QDeadlineTimer(0)](qint64 done, qint64 total) mutable {
+            if (next.hasExpired()) {
+                next.setRemainingTime(progressInterval);
+                const std::lock_guard lock(mutex);
+                if (!cancelled)
+                    QMetaObject::invokeMethod(
+                        owner, [self = owner, done, total] { Q_EMIT self->progressed(done, total); },
+                        Qt::QueuedConnection);
+            }
+            return !cancelled.load();
+        });
+    }
 };
 
 BackgroundRead::BackgroundRead(QString path, QObject* parent)
@@ -29,6 +48,10 @@ BackgroundRead::~BackgroundRead() {
 }
 
 void BackgroundRead::start(Work work) {
+    startReporting([work = std::move(work)](const Reader& reader, const Progress&) { return work(reader); });
+}
+
+void BackgroundRead::startReporting(ReportingWork work) {
     cancel();
     auto job = std::make_shared<Job>();
     job->owner = this;
@@ -49,7 +72,7 @@ void BackgroundRead::start(Work work) {
                 const std::lock_guard lock(job->mutex);
                 job->database = nullptr;
             });
-            outcome = work(Reader(database));
+            outcome = work(Reader(database), job->progress());
         } catch (const Cancelled&) {
             return;
         } catch (const Error& error) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/store/reader.h"
 
 #include <QObject>
@@ -24,11 +25,15 @@ public:
     ~BackgroundRead() override; // interrupts and waits: afterwards nothing of ours has the file open
 
     void start(Work work);
+    // The same for work that tells how far it is: progressed() follows it.
+    using ReportingWork = std::function<Outcome(const Reader& reader, const Progress& progress)>;
+    void startReporting(ReportingWork work);
     void cancel();
     bool isRunning() const { return job_ != nullptr; }
 
 Q_SIGNALS:
     void failed(const QString& sentence); // the file is locked or could not be read: try again shortly
+    void progressed(qint64 done, qint64 total);
 
 private:
     struct Job;

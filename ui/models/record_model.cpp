@@ -59,6 +59,10 @@ RecordModel::RecordModel(Workspace& workspace, const RecordType& type, QObject* 
         if (!type_.areaPath.isEmpty())
             want(Wanted::Order);
     });
+    connect(&workspace_, &Workspace::asAtChanged, this, [this] {
+        if (!type_.datePath.isEmpty())
+            want(Wanted::Order);
+    });
     retry_.setSingleShot(true);
     retry_.setInterval(retryAfter);
     connect(&retry_, &QTimer::timeout, this, [this] {
@@ -111,6 +115,27 @@ bool RecordModel::canEdit(int column) const {
     return field(column).computed.isEmpty() && !workspace_.store().isReadOnly();
 }
 
+bool RecordModel::canEdit(const QModelIndex& index) const {
+    return index.isValid() && canEdit(index.column()) && lockOf(index.row()).isEmpty();
+}
+
+QString RecordModel::lockOf(int row) const {
+    if (!type_.lock || isDraft(row))
+        return {};
+    const Id key = id(row);
+    if (const auto known = locks_.constFind(key); known != locks_.cend())
+        return *known;
+    const Reader::Shown* shown = record(row);
+    if (!shown)
+        return {};
+    try {
+        return *locks_.insert(key, type_.lock(shown->record, workspace_.reader()));
+    } catch (const Error&) {
+        retry_.start();
+        return {};
+    }
+}
+
 int RecordModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(ids_.size()) + offset();
 }
@@ -148,6 +173,11 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
         return QVariant::fromValue(id(index.row()));
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (cell_text::isNumber(f) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == LockRole)
+        return lockOf(index.row());
+    if (role == Qt::ToolTipRole)
+        if (const QString lock = lockOf(index.row()); !lock.isEmpty())
+            return lock;
     const Reader::Shown* shown = record(index.row());
     if (!shown)
         return {};
@@ -224,7 +254,7 @@ Qt::ItemFlags RecordModel::flags(const QModelIndex& index) const {
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    return canEdit(index.column()) ? flags | Qt::ItemIsEditable : flags;
+    return canEdit(index) ? flags | Qt::ItemIsEditable : flags;
 }
 
 Parsed RecordModel::read(int column, const QString& text, ReferenceLookup& lookup) const {
@@ -232,7 +262,7 @@ Parsed RecordModel::read(int column, const QString& text, ReferenceLookup& looku
 }
 
 bool RecordModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (!index.isValid() || !canEdit(index.column()))
+    if (!canEdit(index))
         return false;
     if (role == ValueRole)
         return setValue(index, value.value<Value>());

@@ -27,7 +27,8 @@ public:
         IdRole = Qt::UserRole + 1, // Id; empty for the draft
         ValueRole,                 // Value; setData takes one, too
         BadgesRole,                // QVector<AreaBadge>: the badges of a field that names areas
-        NeededRole                 // bool: an empty cell of the draft that must be filled
+        NeededRole,                // bool: an empty cell of the draft that must be filled
+        LockRole                   // QString: why the row may not be changed; empty when it may
     };
 
     RecordModel(Workspace& workspace, const RecordType& type, QObject* parent = nullptr);
@@ -50,6 +51,8 @@ public:
     void refresh();                                          // the order anew
 
     bool isLoading() const { return loading_; }
+    bool hasOrder() const { return ordered_.has_value(); }
+    void cancelOrder(); // keeps the rows that are shown, with their selection; nothing before the first order
     qint64 shownCount() const { return qint64(ids_.size()); }
     qint64 total() const { return total_; } // in the area in focus, without text and filters
 
@@ -70,7 +73,8 @@ public:
     Store::Applied edit(const Label& label, const std::function<void(Writer&)>& write,
                         const std::vector<Id>* created = nullptr);
     Parsed read(int column, const QString& text, ReferenceLookup& lookup) const;
-    bool canEdit(int column) const;
+    bool canEdit(int column) const; // apart from locked rows
+    bool canEdit(const QModelIndex& index) const;
 
     // The view tells where it is.
     void setCurrent(const QModelIndex& index);
@@ -85,7 +89,8 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: the type's own order
 
 Q_SIGNALS:
-    void loaded();        // an order that was asked for is shown
+    void loadingBegan();  // an order was asked for
+    void loaded();        // it is shown, or given up
     void countsChanged(); // shownCount() or total()
     void draftWritten(const trellis::Id& id);
 
@@ -109,6 +114,7 @@ private:
     QVariant cell(const Field& field, const Value& value, const QString& words, int role) const;
     bool setValue(const QModelIndex& index, const Value& value);
     bool setDraftValue(int column, const Value& value);
+    QString lockOf(int row) const;
     QString wordsOf(const Field& field, const Value& value) const;
     QVector<AreaBadge> marks(const Value& value) const;
 
@@ -118,11 +124,13 @@ private:
     QStringList columns_;
     std::vector<int> fields_; // of the type, per column
     Selection selection_;
+    std::optional<Selection> ordered_; // that of the rows shown
     std::vector<Id> ids_;
     qint64 total_ = 0;
     mutable RecordCache cache_;
     mutable std::optional<AreaBadges> areaBadges_;
-    mutable QTimer retry_; // started by whoever found the file locked
+    mutable QHash<Id, QString> locks_; // of rows that were looked at since something changed
+    mutable QTimer retry_;             // started by whoever found the file locked
     BackgroundRead reader_;
     QTimer fetchSoon_;
     Wanted wanted_ = Wanted::Nothing;

@@ -53,9 +53,23 @@ void RecordModel::refresh() {
 
 void RecordModel::want(Wanted what) {
     wanted_ = std::max(wanted_, what);
-    if (what == Wanted::Order)
+    const bool begins = what == Wanted::Order && !loading_;
+    if (begins)
         loading_ = true;
     fetchSoon_.start(0);
+    if (begins)
+        Q_EMIT loadingBegan();
+}
+
+void RecordModel::cancelOrder() {
+    if (!loading_ || !ordered_)
+        return;
+    reader_.cancel();
+    fetchSoon_.stop();
+    selection_ = *ordered_;
+    wanted_ = fetching_ = Wanted::Nothing;
+    loading_ = false;
+    Q_EMIT loaded();
 }
 
 void RecordModel::fetch() {
@@ -69,13 +83,16 @@ void RecordModel::fetch() {
     Selection asked = selection_;
     if (!type_.areaPath.isEmpty())
         asked.area = workspace_.areaInFocus();
+    if (!type_.datePath.isEmpty())
+        asked.asAt = workspace_.asAt();
     reader_.start([this, what, asked, kept = kept_, &type = type_](const Reader& reader) -> BackgroundRead::Outcome {
         auto fetched = std::make_shared<Fetched>();
         fetched->ids = reader.ids(type, asked);
         Selection all;
         all.area = asked.area;
-        fetched->total =
-            asked.text.isEmpty() && asked.filters.empty() ? qint64(fetched->ids.size()) : reader.count(type, all);
+        fetched->total = asked.text.isEmpty() && asked.filters.empty() && !asked.asAt.isValid()
+                             ? qint64(fetched->ids.size())
+                             : reader.count(type, all);
         for (const Id& id : kept)
             if (!reader.exists(type, id))
                 fetched->gone.insert(id);
@@ -94,6 +111,7 @@ void RecordModel::take(Fetched fetched, Wanted what) {
     if (what == Wanted::Order) {
         beginResetModel();
         ids_ = std::move(fetched.ids);
+        ordered_ = selection_;
         kept_.clear();
         changedElsewhere_.clear();
         endResetModel();
@@ -196,6 +214,10 @@ void RecordModel::onChanged(const Changed& what) {
     for (const Field& f : type_.fields)
         lists = lists || (f.list && what.touches(listType(type_, f).name));
     const bool mine = what.touches(type_.name) || lists;
+    if (type_.lock && !locks_.isEmpty()) { // whatever it looks at
+        locks_.clear();
+        showAgain();
+    }
     const bool others = dependsOn(what);
     const bool focused = workspace_.areaInFocus() && !type_.areaPath.isEmpty();
     if (!mine && !others && !focused)

@@ -1,10 +1,13 @@
 #include "ui/pages/record_page.h"
 
 #include "ui/pages/filter_button.h"
+#include "ui/pages/view_tabs.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/progress_strip.h"
+#include "ui/workspace/as_at_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,12 +34,15 @@ RecordPage::RecordPage(Workspace& workspace, const RecordType& type, QWidget* pa
     , count_(new QLabel)
     , new_(new QPushButton(trellis::icon(u"plus", IconRole::OnAccent), tr("New %1").arg(type.translatedSingular())))
     , text_(new QLineEdit)
+    , views_(new ViewTabs(workspace, type))
+    , asAt_(new QToolButton)
     , stack_(new QStackedWidget)
     , empty_(new EmptyState) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::s12, 0, 0);
     layout->setSpacing(space::s8);
     layout->addLayout(makeHead());
+    layout->addWidget(views_);
     layout->addLayout(makeFilters());
     stack_->addWidget(table_);
     stack_->addWidget(empty_);
@@ -61,10 +67,18 @@ RecordPage::RecordPage(Workspace& workspace, const RecordType& type, QWidget* pa
     connect(table_->records(), &QAbstractItemModel::rowsRemoved, this, &RecordPage::refreshCounts);
     connect(empty_, &EmptyState::actionTriggered, this, [this] {
         if (table_->records()->total() == 0)
-            startNew();
-        else
-            clearFilters();
+            return startNew();
+        clearFilters();
+        if (!type_.datePath.isEmpty())
+            workspace_.setAsAt({});
     });
+    connect(views_, &ViewTabs::chosen, this, &RecordPage::showView);
+    const auto follow = [this] { views_->follow(table_->records()->selection(), table_->shownColumns()); };
+    connect(table_->records(), &RecordModel::loaded, this, follow);
+    connect(table_, &RecordTable::columnsChanged, this, follow);
+    connect(&workspace_, &Workspace::asAtChanged, this, &RecordPage::refreshAsAt);
+    follow();
+    refreshAsAt();
     refreshCounts();
 }
 
@@ -78,8 +92,12 @@ QHBoxLayout* RecordPage::makeHead() {
     title->setFont(trellis::font(TextRole::PageTitle));
     title->setTextFormat(Qt::PlainText);
     count_->setObjectName(QStringLiteral("count"));
-    row->addWidget(title);
-    row->addWidget(count_, 0, Qt::AlignBottom);
+    count_->setContentsMargins(0, 0, 0, title->fontMetrics().descent() - count_->fontMetrics().descent());
+    auto* words = new QHBoxLayout; // title and count share their base line
+    words->setSpacing(space::s8);
+    words->addWidget(title, 0, Qt::AlignBottom);
+    words->addWidget(count_, 0, Qt::AlignBottom);
+    row->addLayout(words);
     row->addStretch();
     auto* import = new QPushButton(trellis::icon(u"download"), tr("Import"));
     auto* exporting = new QPushButton(trellis::icon(u"table"), tr("Export"));
@@ -110,6 +128,18 @@ QHBoxLayout* RecordPage::makeFilters() {
     connect(text_, &QLineEdit::textChanged, &textSoon_, qOverload<>(&QTimer::start));
     connect(&textSoon_, &QTimer::timeout, this, [this] { table_->records()->setText(text_->text()); });
 
+    asAt_->setObjectName(QStringLiteral("asAtFilter"));
+    asAt_->setIcon(trellis::icon(u"clock"));
+    asAt_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    asAt_->setProperty("small", true);
+    asAt_->setMinimumHeight(size::smallControl);
+    asAt_->setFocusPolicy(Qt::StrongFocus);
+    asAt_->setPopupMode(QToolButton::InstantPopup);
+    asAt_->setCheckable(true);
+    asAt_->setMenu(new QMenu(asAt_));
+    asAt_->menu()->addAction(trellis::icon(u"x"), tr("All dates: everything counts"), this,
+                             [this] { workspace_.setAsAt({}); });
+    row->addWidget(asAt_);
     filterRow_ = new QHBoxLayout;
     filterRow_->setSpacing(space::s8);
     row->addLayout(filterRow_);
@@ -184,6 +214,61 @@ void RecordPage::clearFilters() {
     table_->records()->setText({});
 }
 
+void RecordPage::showView(const SavedView& view) {
+    textSoon_.stop();
+    Selection selection = view.selection;
+    if (view.name.isEmpty()) { // all rows, in the order they have
+        selection.sortField = table_->records()->selection().sortField;
+        selection.descending = table_->records()->selection().descending;
+    }
+    if (!view.columns.isEmpty())
+        table_->showColumns(view.columns);
+    table_->records()->setSelection(selection);
+    showSelection();
+}
+
+void RecordPage::showSelection() {
+    const Selection& selection = table_->records()->selection();
+    {
+        const QSignalBlocker blocker(text_);
+        text_->setText(selection.text);
+    }
+    QHash<QString, std::vector<Filter>> byField;
+    for (const Filter& filter : selection.filters)
+        byField[filter.field].push_back(filter);
+    for (FilterButton* button : filters_)
+        button->setFilters(byField.take(button->field().name));
+    for (auto it = byField.cbegin(); it != byField.cend(); ++it)
+        addFilter(type_.at(it.key()), true)->setFilters(it.value());
+}
+
+// The date in the focus bar narrows this table as well: said where the other filters stand.
+void RecordPage::refreshAsAt() {
+    const QDate date = workspace_.asAt();
+    asAt_->setVisible(date.isValid() && !type_.datePath.isEmpty());
+    asAt_->setChecked(true);
+    asAt_->setText(tr("As at %1").arg(asAtWords(date, workspace_.text().start)));
+    asAt_->setToolTip(type_.undatedIsAlways ? tr("Rows that begin after this day are left out.")
+                                            : tr("Rows dated after this day, and those without a date, are left out."));
+}
+
+void RecordPage::setProgressStrip(ProgressStrip* strip) {
+    const RecordModel* model = table_->records();
+    const auto begin = [this, strip, model] {
+        const QString plural = type_.translatedPlural();
+        strip->begin(model->hasOrder() ? tr("Sorting %1").arg(plural) : tr("Reading %1").arg(plural));
+        strip->setCancellable(model->hasOrder());
+    };
+    connect(model, &RecordModel::loadingBegan, strip, begin);
+    connect(model, &RecordModel::loaded, strip, &ProgressStrip::end);
+    connect(strip, &ProgressStrip::cancelRequested, table_->records(), [this] {
+        table_->records()->cancelOrder();
+        showSelection();
+    });
+    if (model->isLoading())
+        begin();
+}
+
 void RecordPage::showRecord(const Id& row) {
     if (table_->goTo(row))
         return;
@@ -222,13 +307,15 @@ void RecordPage::refreshCounts() {
     const bool isEmpty = !model->isLoading() && model->rowCount() == 0;
     if (isEmpty) {
         const bool none = model->total() == 0;
+        const bool early = workspace_.asAt().isValid() && !type_.datePath.isEmpty();
         empty_->setSentence(
-            !none ? tr("No row fits the filters.")
+            !none ? early ? tr("No row fits the filters and the as-at date.") : tr("No row fits the filters.")
             : workspace_.areaInFocus()
                 ? tr("There are no %1 in this area yet.").arg(type_.translatedPlural())
                 : tr("There are no %1 yet. Add one, or import a table you have.").arg(type_.translatedPlural()));
         empty_->setAction(none ? tr("New %1").arg(type_.translatedSingular()) : tr("Take the filters off"));
     }
+    views_->setAllCount(model->total());
     stack_->setCurrentWidget(isEmpty ? static_cast<QWidget*>(empty_) : table_);
     Q_EMIT statusChanged();
 }

@@ -9,11 +9,15 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace trellis {
 
 class EmptyState;
 class FilterButton;
+class ProgressStrip;
+class ViewTabs;
+struct SavedView;
 
 // The page of any record type: title and counts, filters, the table; why it is empty when it is.
 class RecordPage final : public QWidget {
@@ -25,8 +29,9 @@ public:
     const RecordType& type() const { return type_; }
     void showRecord(const Id& row); // filters that hide it are taken off
     void fillColumnsMenu(QMenu* menu) { table_->fillColumnsMenu(menu); }
-    QString statusText() const; // "21 shown, 148 in all"
-    void startNew();            // in the table where its columns allow it, else the form is asked for
+    void setProgressStrip(ProgressStrip* strip); // shows reading and sorting that takes long
+    QString statusText() const;                  // "21 shown, 148 in all"
+    void startNew();                             // in the table where its columns allow it, else the form is asked for
 
 Q_SIGNALS:
     void recordInFocus(const QString& type, const trellis::Id& row);
@@ -42,6 +47,9 @@ private:
     FilterButton* addFilter(const Field& field, bool removable);
     void applyFilters();
     void clearFilters();
+    void showView(const SavedView& view);
+    void showSelection(); // text and filter buttons as the model has them
+    void refreshAsAt();
     void refreshCounts();
 
     Workspace& workspace_;
@@ -52,6 +60,8 @@ private:
     QLineEdit* text_;
     QHBoxLayout* filterRow_ = nullptr;
     std::vector<FilterButton*> filters_;
+    ViewTabs* views_;
+    QToolButton* asAt_;
     QStackedWidget* stack_;
     EmptyState* empty_;
     QTimer textSoon_;

@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ namespace trellis {
 namespace {
 constexpr int sumAfter = 120; // milliseconds of rest after the selection changed
 constexpr int saveAfter = 400;
+constexpr int lockedTipTime = 6000;
 constexpr int mostSummed = 50'000; // rows
 } // namespace
 
@@ -45,6 +47,7 @@ RecordTable::RecordTable(Workspace& workspace, const RecordType& type, QWidget* 
     horizontalHeader()->setMinimumSectionSize(space::s32 + space::s16);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setProperty("firstInset", space::tablePage);
     setItemDelegate(delegate_);
     setModel(model_);
 
@@ -69,7 +72,7 @@ RecordTable::RecordTable(Workspace& workspace, const RecordType& type, QWidget* 
         saveTimer_.start();
     });
     connect(horizontalHeader(), &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
-        if (column != titleColumn())
+        if (column != stretchColumn())
             return;
         widths_.remove(model_->field(column).name); // stretches again
         fitTitle();
@@ -137,6 +140,7 @@ void RecordTable::afterReset() {
     const int row = currentId_ ? model_->rowOf(currentId_) : model_->hasDraft() ? 0 : -1;
     const int column = std::clamp(currentColumn_, 0, std::max(0, model_->columnCount() - 1));
     showSortIndicator();
+    measureColumns();
     if (row >= 0) {
         const bool scrolls = hasAutoScroll();
         setAutoScroll(false); // a new order is looked at from its top
@@ -224,7 +228,7 @@ void RecordTable::contextMenuEvent(QContextMenuEvent* event) {
     const QModelIndex current = currentIndex();
     const bool writes = !workspace_.store().isReadOnly();
     const bool cell = current.isValid();
-    add(u"pencil", tr("Edit"), Qt::Key_F2, &RecordTable::editCurrent, cell && model_->canEdit(current.column()));
+    add(u"pencil", tr("Edit"), Qt::Key_F2, &RecordTable::editCurrent, cell && model_->canEdit(current));
     menu.addSeparator();
     add(u"clipboard-copy", tr("Copy"), QKeySequence::Copy, &RecordTable::copy, cell);
     add(u"copy", tr("Copy with headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, &RecordTable::copyWithHeaders, cell);
@@ -263,14 +267,24 @@ void RecordTable::editCurrent() {
         edit(currentIndex(), EditKeyPressed, nullptr);
 }
 
+// Beside the cell, without a box that must be closed.
+void RecordTable::sayAtCell(const QModelIndex& index, const QString& sentence) {
+    const QRect cell = visualRect(index);
+    QToolTip::showText(viewport()->mapToGlobal(cell.bottomLeft()), sentence.toHtmlEscaped(), viewport(), cell,
+                       lockedTipTime);
+    Q_EMIT said(sentence);
+}
+
 void RecordTable::sayWhyLocked(const QModelIndex& index) {
     if (!index.isValid())
         return;
     if (workspace_.store().isReadOnly())
         Q_EMIT workspace_.notice(workspace_.store().readOnlyReason());
+    else if (const QString lock = index.data(RecordModel::LockRole).toString(); !lock.isEmpty())
+        sayAtCell(index, lock);
     else if (!model_->canEdit(index.column()))
-        Q_EMIT workspace_.notice(tr("%1 is counted from other records and cannot be edited here.")
-                                     .arg(model_->field(index.column()).translatedLabel()));
+        sayAtCell(index, tr("%1 is counted from other records and cannot be edited here.")
+                             .arg(model_->field(index.column()).translatedLabel()));
 }
 
 } // namespace trellis

@@ -65,6 +65,7 @@ Q_SIGNALS:
     void newRecordRequested();                            // Ins; unconnected, it is startNewRecord()
     void selectionSummed(const trellis::SelectionSums& sums);
     void columnsChanged();
+    void said(const QString& sentence); // why a cell could not be edited; it is shown beside the cell already
 
 protected:
     bool event(QEvent* event) override;
@@ -96,7 +97,10 @@ private:
     void applyColumns(const QStringList& fields);
     void fitTitle();
     int titleColumn() const;
+    int stretchColumn() const;
     int defaultWidth(int column) const;
+    int usualWidth(const Field& field) const; // without a look at what stands in the cells
+    void measureColumns();
     void showSortIndicator();
     void headerMenu(QPoint at);
 
@@ -113,6 +117,7 @@ private:
     void tick();
     void discardDraft();
     void sayWhyLocked(const QModelIndex& index);
+    void sayAtCell(const QModelIndex& index, const QString& sentence);
     void sumSoon();
 
     Workspace& workspace_;
@@ -122,7 +127,8 @@ private:
     QTimer sumTimer_;
     QTimer saveTimer_;
     std::function<bool(const QString&, const QString&)> confirm_;
-    QHash<QString, int> widths_; // by field, where a person chose one
+    QHash<QString, int> measured_; // what the first rows of a column need, by field
+    QHash<QString, int> widths_;   // by field, where a person chose one
     Id currentId_;
     int currentColumn_ = 0;
     QPersistentModelIndex anchor_; // where the selected block began

@@ -109,9 +109,9 @@ void RecordTable::clearCells() {
         return;
     if (block.rows.size() == 1 && block.columns.size() == 1) {
         const QModelIndex only = model_->index(block.rows.front(), block.columns.front());
-        if (!model_->canEdit(only.column()))
-            sayWhyLocked(only);
-        else if (model_->isDraft(only.row()))
+        if (!model_->canEdit(only))
+            return sayWhyLocked(only);
+        if (model_->isDraft(only.row()))
             model_->setData(only, QVariant::fromValue(Value()), RecordModel::ValueRole);
     }
     BlockEdit edit(*model_);

@@ -23,6 +23,7 @@ constexpr int leastTitle = 220;
 constexpr int shrinkPercent = 32; // of their width, columns give to the title
 constexpr int headerRoom = 40;    // padding and the arrow of the sort order
 constexpr int badgesExpected = 3;
+constexpr int rowsMeasured = 40;
 constexpr const char* rowHeightSetting = "tables/row_height";
 
 QString tableSetting(const RecordType& type, const char* what) {
@@ -86,15 +87,61 @@ int RecordTable::titleColumn() const {
     }
     if (title >= 0)
         return title;
-    for (const FieldType wanted : {FieldType::Text, FieldType::LongText, FieldType::Reference})
+    for (int column = 0; column < model_->columnCount(); ++column) { // "{institution} in {area}": the institution
+        const qsizetype at = type().display.indexOf(model_->field(column).name);
+        if (at >= 0 && (title < 0 || at < place)) {
+            title = column;
+            place = at;
+        }
+    }
+    return title < 0 && model_->columnCount() > 0 ? 0 : title;
+}
+
+// What takes the room that is left: the title where it is text, else a text beside it.
+int RecordTable::stretchColumn() const {
+    const int title = titleColumn();
+    if (title < 0 || model_->field(title).type == FieldType::Text || model_->field(title).type == FieldType::LongText)
+        return title;
+    for (const FieldType wanted : {FieldType::LongText, FieldType::Text})
         for (int column = 0; column < model_->columnCount(); ++column)
             if (model_->field(column).type == wanted && !model_->field(column).list)
                 return column;
-    return model_->columnCount() > 0 ? 0 : -1;
+    return title;
 }
 
+// As wide as what stands in the first rows, at least its header, at most what is usual for such a field and half more.
 int RecordTable::defaultWidth(int column) const {
     const Field& field = model_->field(column);
+    const int usual = usualWidth(field);
+    const int inset = horizontalHeader()->visualIndex(column) == 0 ? space::tablePage - space::s8 : 0;
+    const auto measured = measured_.constFind(field.name);
+    // A month beside its day, "M18", needs no more: its calendar name goes where there is room.
+    const int most = field.type == FieldType::Month && !field.computed.isEmpty() ? usual : usual + usual / 2;
+    const int width = measured == measured_.cend() ? usual : std::min(*measured, most);
+    return std::max(width, headerWidth(*model_, column) + inset);
+}
+
+// Once there are rows enough to tell; columns do not change their width again while one works.
+void RecordTable::measureColumns() {
+    bool any = false;
+    const int rows = std::min(model_->rowCount(), rowsMeasured);
+    for (int column = 0; column < model_->columnCount(); ++column) {
+        const QString& name = model_->field(column).name;
+        if (measured_.contains(name) || rows == 0)
+            continue;
+        QStyleOptionViewItem option;
+        initViewItemOption(&option);
+        int width = 0;
+        for (int row = 0; row < rows; ++row)
+            width = std::max(width, delegate_->sizeHint(option, model_->index(row, column)).width());
+        measured_.insert(name, width + space::s8);
+        any = true;
+    }
+    if (any)
+        fitTitle();
+}
+
+int RecordTable::usualWidth(const Field& field) const {
     int width = 0;
     switch (field.type) {
     case FieldType::Text:
@@ -107,7 +154,7 @@ int RecordTable::defaultWidth(int column) const {
         width = 150;
         break;
     case FieldType::Date:
-        width = 124; // also for the day as it is typed, beside the calendar
+        width = 124;
         break;
     case FieldType::Month:
         width = field.computed.isEmpty() ? 128 : 64;
@@ -130,7 +177,7 @@ int RecordTable::defaultWidth(int column) const {
     default:
         width = 90;
     }
-    return std::max(width, headerWidth(*model_, column));
+    return width;
 }
 
 int RecordTable::sizeHintForColumn(int column) const {
@@ -144,7 +191,7 @@ void RecordTable::resizeEvent(QResizeEvent* event) {
 
 // The title takes what the others leave, and they give way a little, except where a person chose widths.
 void RecordTable::fitTitle() {
-    const int title = titleColumn();
+    const int title = stretchColumn();
     if (title < 0 || restoring_ || widths_.contains(model_->field(title).name))
         return;
     int others = 0;
@@ -190,6 +237,7 @@ void RecordTable::applyColumns(const QStringList& fields) {
         setColumnWidth(column, widths_.value(model_->field(column).name, defaultWidth(column)));
     restoring_ = false;
     delegate_->setTitleColumn(titleColumn());
+    measureColumns();
     fitTitle();
     showSortIndicator();
 }

@@ -195,7 +195,7 @@ void RecordTable::keyboardSearch(const QString& typed) {
     if (!current.isValid())
         return;
     const Field& field = model_->field(current.column());
-    if (!model_->canEdit(current.column()))
+    if (!model_->canEdit(current))
         sayWhyLocked(current);
     else if (field.type == FieldType::YesNo && parse(field, typed, workspace_.text()).isGood())
         model_->setData(current, typed);
@@ -241,7 +241,7 @@ void RecordTable::leaveCell(bool accepted, int down, int right) {
 
 void RecordTable::tick() {
     const QModelIndex current = currentIndex();
-    if (!model_->canEdit(current.column())) {
+    if (!model_->canEdit(current)) {
         sayWhyLocked(current);
         return;
     }

@@ -1,9 +1,9 @@
 #include "ui/shell/as_at_button.h"
 
 #include "core/base/clock.h"
-#include "core/record/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/workspace/as_at_words.h"
 
 #include <QCalendarWidget>
 #include <QLocale>
@@ -37,17 +37,8 @@ void AsAtButton::setProgrammeStart(Month start) {
 
 void AsAtButton::setDate(QDate date) {
     date_ = date;
-    setText(date.isValid() ? tr("As at %1").arg(words(date)) : tr("All dates"));
+    setText(date.isValid() ? tr("As at %1").arg(asAtWords(date, start_)) : tr("All dates"));
     setAccessibleName(text());
-}
-
-QString AsAtButton::words(QDate date) const {
-    const QLocale locale;
-    const Month month(date);
-    const QString number = monthNumber(month, start_);
-    const QString calendar = date == month.lastDay() ? locale.toString(date, QStringLiteral("MMMM yyyy"))
-                                                     : locale.toString(date, QStringLiteral("d MMM yyyy"));
-    return number.isEmpty() ? calendar : QStringLiteral("%1 · %2").arg(number, calendar);
 }
 
 void AsAtButton::fillMenu() {
@@ -59,11 +50,11 @@ void AsAtButton::fillMenu() {
     };
     const QDate today = clock::today();
     add(tr("All dates: everything counts"), {});
-    add(tr("Today, %1").arg(words(today)), today);
+    add(tr("Today, %1").arg(asAtWords(today, start_)), today);
     menu()->addSeparator();
     for (int back = 0; back < monthsOffered; ++back) {
         const QDate end = (Month(today) + (-back - 1)).lastDay();
-        add(words(end), end);
+        add(asAtWords(end, start_), end);
     }
     menu()->addSeparator();
     QMenu* other = menu()->addMenu(tr("Another day"));

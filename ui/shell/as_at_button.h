@@ -23,7 +23,6 @@ Q_SIGNALS:
 
 private:
     void fillMenu();
-    QString words(QDate date) const;
     void choose(QDate date);
 
     Month start_;

@@ -3,6 +3,7 @@
 #include "core/domain/area_tree.h"
 #include "core/domain/programme.h"
 #include "ui/shell/as_at_button.h"
+#include "ui/shell/search_button.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/area_bar.h"
@@ -20,7 +21,7 @@ FocusBar::FocusBar(const Actions& actions, QWidget* parent)
     , programme_(new ElidedLabel({}, TextRole::CardTitle))
     , areas_(new AreaBar)
     , asAt_(new AsAtButton)
-    , search_(new QToolButton)
+    , search_(new SearchButton)
     , undo_(new QToolButton)
     , redo_(new QToolButton) {
     setFixedHeight(size::focusBar);
@@ -32,9 +33,6 @@ FocusBar::FocusBar(const Actions& actions, QWidget* parent)
     row->addWidget(areas_, 1);
     row->addWidget(asAt_);
     search_->setDefaultAction(actions[ActionId::Search]);
-    search_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    search_->setMinimumHeight(size::control);
-    search_->setObjectName(QStringLiteral("search"));
     row->addWidget(search_);
     undo_->setDefaultAction(actions[ActionId::Undo]);
     redo_->setDefaultAction(actions[ActionId::Redo]);
@@ -73,7 +71,7 @@ void FocusBar::setWorkspace(Workspace* workspace) {
 }
 
 void FocusBar::setNarrow(bool narrow) {
-    search_->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    search_->setNarrow(narrow);
     programme_->setFixedWidth(narrow ? 150 : size::navigation - space::s16 - space::s8);
 }
 

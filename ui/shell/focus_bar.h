@@ -12,6 +12,7 @@ namespace trellis {
 
 class AreaBar;
 class AsAtButton;
+class SearchButton;
 class ElidedLabel;
 
 // Below the menu: the programme, the area in focus and the as-at date, both valid for all views; search, undo, redo.
@@ -37,7 +38,7 @@ private:
     ElidedLabel* programme_;
     AreaBar* areas_;
     AsAtButton* asAt_;
-    QToolButton* search_;
+    SearchButton* search_;
     QToolButton* undo_;
     QToolButton* redo_;
     std::vector<Id> badges_;

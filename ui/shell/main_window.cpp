@@ -3,18 +3,21 @@
 #include "core/base/error.h"
 #include "core/exchange/workspace_template.h"
 #include "core/record/registry.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/forms/inspector.h"
-#include "ui/models/background_read.h"
 #include "ui/pages/growth_page.h"
 #include "ui/pages/record_page.h"
 #include "ui/shell/focus_bar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/recent_files.h"
+#include "ui/shell/saved_mark.h"
 #include "ui/shell/search_popup.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/navigation_list.h"
 #include "ui/widgets/undo_bar.h"
+#include "ui/widgets/work_bar.h"
+#include "ui/workspace/known_files.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -48,7 +51,8 @@ MainWindow::MainWindow(Author author, QWidget* parent)
     , welcome_(new WelcomePage)
     , inspectorPane_(new QWidget)
     , undoBar_(new UndoBar)
-    , saved_(new QLabel)
+    , saved_(new SavedMark)
+    , workBar_(new WorkBar)
     , statusLeft_(new QLabel)
     , statusSums_(new QLabel)
     , statusRight_(new QLabel) {
@@ -101,12 +105,17 @@ void MainWindow::buildBody() {
     statusBar()->setContentsMargins(space::s12, 0, space::s12, 0);
     statusBar()->addWidget(statusLeft_);
     statusBar()->addWidget(statusSums_);
+    statusBar()->addPermanentWidget(workBar_);
     statusBar()->addPermanentWidget(statusRight_);
 
     connect(navigationList_, &NavigationList::chosen, this, &MainWindow::showPage);
     connect(undoBar_, &UndoBar::undoRequested, this, [this] {
         if (workspace_)
             workspace_->undo();
+    });
+    connect(undoBar_, &UndoBar::redoRequested, this, [this] {
+        if (workspace_)
+            workspace_->redo();
     });
     connect(welcome_, &WelcomePage::newRequested, this, &MainWindow::newWorkspace);
     connect(welcome_, &WelcomePage::openRequested, this, &MainWindow::chooseWorkspace);
@@ -145,6 +154,8 @@ bool MainWindow::openWorkspace(const QString& path) {
     QTimer::singleShot(backupDelay, workspace_.get(), [this] { backUpIfDue(); });
     if (workspace_->store().isReadOnly())
         showError(workspace_->store().readOnlyReason());
+    else if (!known_files::isKnown(workspace_->store()))
+        workspace_->checkBeforeWriting([this] { known_files::remember(workspace_->store()); });
     return true;
 }
 
@@ -155,11 +166,14 @@ void MainWindow::openLast() {
 }
 
 void MainWindow::closeWorkspace() {
-    if (workspace_)
+    delete importDialog_;
+    if (workspace_) {
         QSettings().setValue(QStringLiteral("pages/") + workspace_->store().documentId().toString(), currentPage_);
+        if (!workspace_->store().isReadOnly())
+            known_files::remember(workspace_->store());
+    }
     focusBar_->setWorkspace(nullptr);
     navigation_.reset();
-    backup_.reset();
     for (QWidget* page : std::as_const(pageById_))
         delete page;
     pageById_.clear();
@@ -181,6 +195,14 @@ void MainWindow::connectWorkspace() {
         refreshTitle();
         undoBar_->announce(what, actions_[ActionId::Undo]->shortcut().toString(QKeySequence::NativeText));
     });
+    connect(workspace_.get(), &Workspace::undone, this, [this](const QString& what) {
+        refreshTitle();
+        undoBar_->announceUndone(what, actions_[ActionId::Redo]->shortcut().toString(QKeySequence::NativeText));
+    });
+    connect(workspace_.get(), &Workspace::accessChanged, this, [this] {
+        refreshTitle();
+        refreshStatus();
+    });
     connect(workspace_.get(), &Workspace::changed, this, [this] { refreshTitle(); });
     connect(workspace_.get(), &Workspace::refused, this, &MainWindow::showProblems);
     connect(workspace_.get(), &Workspace::failed, this, &MainWindow::showError);
@@ -199,12 +221,15 @@ QWidget* MainWindow::pageFor(const QString& id) {
         made = page;
     } else {
         auto* page = new RecordPage(*workspace_, recordType(id));
-        connect(page, &RecordPage::recordInFocus, this, [this](const QString& type, const Id& row) {
+        connect(page, &RecordPage::recordInFocus, this, [this, page](const QString& type, const Id& row) {
+            if (page != pages_->currentWidget())
+                return; // a page behind read its rows anew
             if (row)
                 inspector_->showRecord(type, row);
             else if (inspector_->row()) // not while a new record is filled in
                 inspector_->clear();
         });
+        page->setProgressStrip(workBar_->addStrip(page));
         connect(page, &RecordPage::importRequested, this, &MainWindow::importTable);
         connect(page, &RecordPage::exportRequested, this, &MainWindow::exportTable);
         connect(page, &RecordPage::newInFormRequested, this, [this](const QString& type) {
@@ -340,14 +365,16 @@ void MainWindow::refreshTitle() {
     }
     const QString name = QFileInfo(workspace_->path()).fileName();
     setWindowTitle(QStringLiteral("%1 – Trellis").arg(name));
-    const qint64 at = workspace_->store().database().number("SELECT max(at) FROM txn");
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
+    const Store& store = workspace_->store();
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(store.newestTransaction().at);
     const QString when = time.date() == QDate::currentDate() ? QLocale().toString(time.time(), QStringLiteral("HH:mm"))
                                                              : QLocale().toString(time, QStringLiteral("d MMM, HH:mm"));
-    saved_->setText(workspace_->store().isReadOnly() ? tr("%1   read only").arg(name)
-                                                     : tr("%1   ✓ Saved %2").arg(name, when));
-    saved_->setToolTip(workspace_->store().isReadOnly() ? workspace_->store().readOnlyReason()
-                                                        : tr("Every edit is on disk when its cell is left."));
+    if (store.isReadOnly())
+        saved_->setReadOnly(name, tr("Read only"));
+    else
+        saved_->setSaved(name, tr("Saved %1").arg(when));
+    saved_->setToolTip(store.isReadOnly() ? store.readOnlyReason()
+                                          : tr("Every edit is on disk when its cell is left."));
 }
 
 void MainWindow::refreshStatus() {
@@ -357,7 +384,8 @@ void MainWindow::refreshStatus() {
         return;
     }
     statusLeft_->setText(recordPage() ? recordPage()->statusText() : QString());
-    statusRight_->setText(!workspace_->busy().isEmpty() ? workspace_->busy()
+    statusRight_->setText(!workspace_->busy().isEmpty()      ? workspace_->busy()
+                          : workspace_->store().isReadOnly() ? workspace_->store().readOnlyReason()
                           : workspace_template::hasSamples(workspace_->store())
                               ? tr("Sample workspace: figures are samples")
                               : QString());

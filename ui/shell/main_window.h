@@ -5,7 +5,9 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -14,15 +16,17 @@ class QStackedWidget;
 
 namespace trellis {
 
-class BackgroundRead;
 class FocusBar;
 class GrowthPage;
 class Inspector;
 class Navigation;
 class NavigationList;
 class RecordPage;
+class SavedMark;
 class UndoBar;
+class ImportDialog;
 class WelcomePage;
+class WorkBar;
 
 // The window: navigation at the left, the area in focus at the top, a page, the record in focus at the right.
 class MainWindow final : public QMainWindow {
@@ -40,6 +44,7 @@ public:
     void showPage(const QString& id); // a record type's name, or "growth"
     void showRecord(const QString& type, const Id& row);
     QString currentPage() const { return currentPage_; }
+    WorkBar* workBar() const { return workBar_; } // where long work shows how far it is
     Inspector* inspector() const { return inspector_; }
 
 protected:
@@ -63,6 +68,10 @@ private:
     void backUp();
     void backUpIfDue(); // on a worker, a while after opening
     void removeSamples();
+    // Work on a read connection of its own, with a strip in the status bar; what it returns runs when it is done.
+    // Without `failed` a failure is shown in a box.
+    void runLong(const QString& what, std::function<std::function<void()>(const Reader&, const Progress&)> work,
+                 std::function<void(const QString&)> failed = {});
     void askName();
     void showSearch();
     void showProblems(const Problems& problems);
@@ -83,14 +92,15 @@ private:
     FocusBar* focusBar_;
     NavigationList* navigationList_;
     std::unique_ptr<Navigation> navigation_;
-    std::unique_ptr<BackgroundRead> backup_;
     QSplitter* splitter_;
     QStackedWidget* pages_;
     WelcomePage* welcome_;
     Inspector* inspector_ = nullptr;
     QWidget* inspectorPane_;
     UndoBar* undoBar_;
-    QLabel* saved_;
+    SavedMark* saved_;
+    WorkBar* workBar_;
+    QPointer<ImportDialog> importDialog_;
     QLabel* statusLeft_;
     QLabel* statusSums_;
     QLabel* statusRight_;

@@ -16,9 +16,13 @@
 #include "ui/shell/focus_bar.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/recent_files.h"
+#include "ui/shell/saved_mark.h"
 #include "ui/shell/search_popup.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/progress_strip.h"
+#include "ui/widgets/undo_bar.h"
+#include "ui/widgets/work_bar.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -40,7 +44,7 @@ namespace trellis {
 
 namespace {
 
-constexpr int savedWidth = 380;
+constexpr int messageTime = 10'000; // milliseconds in the status bar
 const QString themeKey = QStringLiteral("view/theme");
 
 ThemeMode storedTheme() {
@@ -96,10 +100,6 @@ void MainWindow::buildMenus() {
     group(tr("&Theme"), {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark});
     menu(tr("&Record"), {ActionId::NewRecord, ActionId::EditCell, ActionId::DeleteRecords});
     menu(tr("&Help"), {ActionId::About});
-    saved_->setFixedHeight(size::menuBar);
-    saved_->setMinimumWidth(savedWidth); // a corner takes its room once; the words change
-    saved_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    saved_->setContentsMargins(0, 0, space::s12, 0);
     menuBar()->setCornerWidget(saved_);
 }
 
@@ -208,9 +208,43 @@ void MainWindow::openSample() {
 void MainWindow::importTable(const QString& type) {
     if (!workspace_)
         return;
-    ImportDialog dialog(*workspace_, findRecordType(type), this);
-    dialog.exec();
-    refreshStatus();
+    if (importDialog_) // one import at a time: the one under way is shown again
+        return importDialog_->open();
+    importDialog_ = new ImportDialog(*workspace_, findRecordType(type), this);
+    importDialog_->setProgressStrip(workBar_->addStrip(importDialog_));
+    connect(importDialog_, &ImportDialog::imported, this, [this](const QString& sentence) {
+        undoBar_->announce(tr("Imported %1").arg(sentence),
+                           actions_[ActionId::Undo]->shortcut().toString(QKeySequence::NativeText));
+    });
+    connect(importDialog_, &QDialog::finished, importDialog_, &QObject::deleteLater);
+    importDialog_->open();
+}
+
+void MainWindow::runLong(const QString& what, BackgroundRead::ReportingWork work,
+                         std::function<void(const QString&)> failed) {
+    auto* read = new BackgroundRead(workspace_->path(), workspace_.get()); // ends with the workspace at the latest
+    ProgressStrip* strip = workBar_->addStrip(read);
+    strip->begin(what);
+    connect(read, &BackgroundRead::progressed, strip,
+            [strip](qint64 done, qint64 total) { strip->setProgress(done, total); });
+    connect(strip, &ProgressStrip::cancelRequested, read, [read] {
+        read->cancel();
+        read->deleteLater();
+    });
+    connect(read, &BackgroundRead::failed, this, [this, read, failed = std::move(failed)](const QString& sentence) {
+        read->deleteLater();
+        if (failed)
+            failed(sentence);
+        else
+            showError(sentence);
+    });
+    read->startReporting([work = std::move(work), read](const Reader& reader, const Progress& progress) {
+        return [read, outcome = work(reader, progress)] {
+            read->deleteLater();
+            if (outcome)
+                outcome();
+        };
+    });
 }
 
 void MainWindow::exportTable(const QString& type) {
@@ -220,12 +254,15 @@ void MainWindow::exportTable(const QString& type) {
                                      folder + u'/' + type + QStringLiteral(".csv"), tr("Tables (*.csv)"));
     if (path.isEmpty())
         return;
-    try {
-        writeFileAtomically(
-            path, [&](QIODevice& device) { trellis::exportTable(workspace_->reader(), recordType(type), device); });
-    } catch (const Error& error) {
-        showError(error.message());
-    }
+    const RecordType& exported = recordType(type);
+    runLong(tr("Exporting %1").arg(exported.translatedPlural()),
+            [this, path, &exported](const Reader& reader, const Progress& progress) -> BackgroundRead::Outcome {
+                writeFileAtomically(
+                    path, [&](QIODevice& device) { trellis::exportTable(reader, exported, device, progress); });
+                return [this, path] {
+                    statusBar()->showMessage(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), messageTime);
+                };
+            });
 }
 
 void MainWindow::printTable() {
@@ -239,24 +276,26 @@ void MainWindow::printTable() {
 }
 
 void MainWindow::backUp() {
-    try {
-        const QString path = backup::make(workspace_->store().database());
-        QMessageBox::information(this, tr("Backed up"),
-                                 tr("A checked copy was kept as\n%1").arg(QDir::toNativeSeparators(path)));
-    } catch (const Error& error) {
-        showError(error.message());
-    }
+    runLong(tr("Backing up"), [this](const Reader& reader, const Progress& progress) -> BackgroundRead::Outcome {
+        const QString path = backup::make(reader.database(), progress);
+        return [this, path] {
+            statusBar()->showMessage(tr("A checked copy was kept as %1").arg(QDir::toNativeSeparators(path)),
+                                     messageTime);
+        };
+    });
 }
 
 void MainWindow::backUpIfDue() {
     constexpr int hours = 24;
-    backup_ = std::make_unique<BackgroundRead>(workspace_->path());
-    connect(backup_.get(), &BackgroundRead::failed, this,
-            [this](const QString& sentence) { statusBar()->showMessage(tr("No backup was made: %1").arg(sentence), 10000); });
-    backup_->start([](const Reader& reader) -> BackgroundRead::Outcome {
-        backup::makeIfDue(reader.database(), hours);
-        return [] {};
-    });
+    runLong(
+        tr("Backing up"),
+        [](const Reader& reader, const Progress& progress) -> BackgroundRead::Outcome {
+            backup::makeIfDue(reader.database(), hours, progress);
+            return {};
+        },
+        [this](const QString& sentence) {
+            statusBar()->showMessage(tr("No backup was made: %1").arg(sentence), messageTime);
+        });
 }
 
 void MainWindow::removeSamples() {

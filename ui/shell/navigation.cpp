@@ -23,6 +23,12 @@ constexpr NavigationGroupName groupNames[] = {
     {Group::Programme, QT_TRANSLATE_NOOP("Navigation", "Programme")},
 };
 
+NavigationItem navigationItem(const RecordType& type) {
+    QString plural = type.translatedPlural();
+    plural[0] = plural[0].toUpper();
+    return {type.name, QString::fromLatin1(type.icon), plural, {}, {}, type.under};
+}
+
 QVector<NavigationGroup> navigationGroups() {
     QVector<NavigationGroup> groups;
     for (const NavigationGroupName& name : groupNames) {
@@ -32,13 +38,15 @@ QVector<NavigationGroup> navigationGroups() {
                                    QStringLiteral("trending-up"),
                                    QCoreApplication::translate("Navigation", "Growth"),
                                    {},
+                                   {},
                                    {}});
         for (const RecordType* type : recordTypes()) {
-            if (type->group != name.group)
+            if (type->group != name.group || !type->under.isEmpty())
                 continue;
-            QString plural = type->translatedPlural();
-            plural[0] = plural[0].toUpper();
-            group.items.push_back({type->name, QString::fromLatin1(type->icon), plural, {}, {}});
+            group.items.push_back(navigationItem(*type));
+            for (const RecordType* lower : recordTypes())
+                if (lower->under == type->name)
+                    group.items.push_back(navigationItem(*lower));
         }
         groups.push_back(group);
     }
@@ -59,6 +67,7 @@ Navigation::Navigation(Workspace& workspace, NavigationList* list, QObject* pare
     connect(&reader_, &BackgroundRead::failed, &soon_, qOverload<>(&QTimer::start));
     connect(&workspace_, &Workspace::changed, &soon_, qOverload<>(&QTimer::start));
     connect(&workspace_, &Workspace::focusChanged, &soon_, qOverload<>(&QTimer::start));
+    connect(&workspace_, &Workspace::asAtChanged, &soon_, qOverload<>(&QTimer::start));
     count();
 }
 
@@ -71,13 +80,15 @@ QStringList Navigation::pages() {
 }
 
 void Navigation::count() {
-    reader_.start([this, area = workspace_.areaInFocus()](const Reader& reader) -> BackgroundRead::Outcome {
+    reader_.start([this, area = workspace_.areaInFocus(),
+                   asAt = workspace_.asAt()](const Reader& reader) -> BackgroundRead::Outcome {
         QHash<QString, qint64> counts;
         for (const RecordType* type : recordTypes()) {
             if (!type->listOf.isEmpty() || type->oneRow)
                 continue;
             Selection selection;
             selection.area = area;
+            selection.asAt = asAt;
             counts.insert(type->name, reader.count(*type, selection));
         }
         return [this, counts] {

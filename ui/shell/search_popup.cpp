@@ -30,6 +30,7 @@ SearchPopup::SearchPopup(Workspace& workspace, QWidget* parent)
     , foot_(new QLabel)
     , reader_(workspace.path()) {
     setWindowTitle(tr("Search everything"));
+    setWindowFlags(Qt::Dialog | Qt::FramelessWindowHint);
     resize(640, 460);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::s16, space::s16, space::s16, space::s12);

@@ -63,6 +63,10 @@ void drawHeader(const QStyleOptionHeader* option, QPainter* painter, const QWidg
         painter->fillRect(QRect(r.right(), r.top(), 1, r.height()), t.line);
     }
     QRect words = r.adjusted(headerPadding, 0, -headerPadding, -1);
+    // A table that fills its page begins its words where the page's title begins.
+    const bool first = header && across && header->visualIndex(option->section) == 0;
+    if (const int inset = first ? header->property("firstInset").toInt() : 0; inset > headerPadding)
+        words.setLeft(r.left() + inset);
     const bool sorted = across && option->sortIndicator != QStyleOptionHeader::None;
     QFont face = header ? header->font() : painter->font();
     const QFontMetrics metrics(face);

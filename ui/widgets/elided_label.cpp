@@ -32,8 +32,32 @@ void ElidedLabel::setSecondary(bool secondary) {
     update();
 }
 
+void ElidedLabel::setLines(int most) {
+    lines_ = most;
+    updateToolTip();
+    update();
+}
+
 bool ElidedLabel::isCut() const {
-    return fontMetrics().horizontalAdvance(text_) > width();
+    return shownLines().join(u' ') != text_;
+}
+
+QStringList ElidedLabel::shownLines() const {
+    const QFontMetrics metrics = fontMetrics();
+    if (lines_ < 2 || metrics.horizontalAdvance(text_) <= width())
+        return {metrics.elidedText(text_, mode_, width())};
+    const QStringList words = text_.split(u' ');
+    QString first;
+    qsizetype taken = 0;
+    for (; taken < words.size(); ++taken) {
+        const QString longer = first.isEmpty() ? words[taken] : first + u' ' + words[taken];
+        if (metrics.horizontalAdvance(longer) > width())
+            break;
+        first = longer;
+    }
+    if (taken == 0)
+        return {metrics.elidedText(text_, mode_, width())};
+    return {first, metrics.elidedText(words.mid(taken).join(u' '), mode_, width())};
 }
 
 int ElidedLabel::lineHeight() const {
@@ -51,7 +75,13 @@ QSize ElidedLabel::minimumSizeHint() const {
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setPen(!isEnabled() ? tokens().text3 : (secondary_ ? tokens().text2 : tokens().text));
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text_, mode_, width()));
+    const QStringList lines = shownLines();
+    const int height = lines.size() == 1 ? lineHeight() : qMin(lineHeight(), this->height() / int(lines.size()));
+    int top = (this->height() - height * int(lines.size())) / 2;
+    for (const QString& line : lines) {
+        painter.drawText(QRect(0, top, width(), height), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, line);
+        top += height;
+    }
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {

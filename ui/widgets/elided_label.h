@@ -6,7 +6,8 @@
 
 namespace trellis {
 
-// One line of plain text that ends in an ellipsis where it does not fit, and then has the whole as its tooltip.
+// One line of plain text that ends in an ellipsis where it does not fit, and then has the whole as its tooltip. Where
+// a second line is allowed, words go there first.
 class ElidedLabel final : public QWidget {
     Q_OBJECT
 
@@ -18,6 +19,7 @@ public:
     void setElideMode(Qt::TextElideMode mode);
     // Second lines take the second text colour of the theme.
     void setSecondary(bool secondary);
+    void setLines(int most); // 1 or 2; two lines stand closer than text does
     bool isCut() const;
 
     QSize sizeHint() const override;
@@ -30,10 +32,12 @@ protected:
 private:
     void updateToolTip();
     int lineHeight() const;
+    QStringList shownLines() const;
 
     QString text_;
     Qt::TextElideMode mode_ = Qt::ElideRight;
     bool secondary_ = false;
+    int lines_ = 1;
 };
 
 } // namespace trellis

@@ -16,6 +16,8 @@ namespace {
 constexpr int navigationInset = 8;
 constexpr int navigationIconLeft = 8;
 constexpr int navigationTextLeft = 35;
+constexpr int navigationLowerIcon = 14;
+constexpr int navigationFold = 12;
 
 } // namespace
 
@@ -41,8 +43,19 @@ void NavigationButton::setCollapsed(bool collapsed) {
     update();
 }
 
+void NavigationButton::setFold(bool has, bool open) {
+    hasFold_ = has;
+    foldOpen_ = open;
+    update();
+}
+
+void NavigationButton::setRowHeight(int height) {
+    rowHeight_ = height;
+    updateGeometry();
+}
+
 QSize NavigationButton::sizeHint() const {
-    return {size::navigationCollapsed, size::navigationRow};
+    return {size::navigationCollapsed, rowHeight_};
 }
 
 void NavigationButton::describe() {
@@ -90,10 +103,12 @@ void NavigationButton::paintEvent(QPaintEvent*) {
         painter.setBrush(mixed(t.navigation, t.strongLine, 0.35));
         painter.drawRoundedRect(row, radius::control, radius::control);
     }
-    const double iconTop = (height() - size::navigationIcon) / 2.0;
-    const double iconLeft = collapsed_ ? (width() - size::navigationIcon) / 2.0 : row.left() + navigationIconLeft;
-    paintIcon(&painter, QRectF(iconLeft, iconTop, size::navigationIcon, size::navigationIcon), item_.icon,
-              isChecked() ? t.accent : t.text2);
+    const bool lower = !item_.under.isEmpty(); // stands under another item: set in, and its icon smaller
+    const int icon = lower ? navigationLowerIcon : size::navigationIcon;
+    const double iconTop = (height() - icon) / 2.0;
+    const double iconLeft =
+        collapsed_ ? (width() - icon) / 2.0 : row.left() + (lower ? navigationTextLeft : navigationIconLeft);
+    paintIcon(&painter, QRectF(iconLeft, iconTop, icon, icon), item_.icon, isChecked() ? t.accent : t.text2);
     if (collapsed_ && !item_.warning.isEmpty()) {
         // The tooltip has the words; the dot says that there are some.
         painter.setPen(QPen(isChecked() ? t.surface : t.navigation, 2));
@@ -110,15 +125,19 @@ void NavigationButton::paintEvent(QPaintEvent*) {
             painter.drawText(QRectF(right - width, 0, width, height()), Qt::AlignVCenter | Qt::AlignRight, more);
             right -= width + space::s8;
         }
-        const double left = row.left() + navigationTextLeft;
+        const double left = row.left() + navigationTextLeft + (lower ? navigationLowerIcon + space::s8 : 0);
         QFont face = trellis::font(TextRole::Body);
         if (isChecked()) {
             face.setWeight(QFont::DemiBold);
         }
         painter.setFont(face);
         painter.setPen(isChecked() ? t.text : t.text2);
-        painter.drawText(QRectF(left, 0, right - left, height()), Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(item_.text, Qt::ElideRight, static_cast<int>(right - left)));
+        const QString words = painter.fontMetrics().elidedText(item_.text, Qt::ElideRight, int(right - left));
+        painter.drawText(QRectF(left, 0, right - left, height()), Qt::AlignVCenter | Qt::AlignLeft, words);
+        const double end = left + painter.fontMetrics().horizontalAdvance(words) + space::s4;
+        if (hasFold_ && end + navigationFold <= right)
+            paintIcon(&painter, QRectF(end, (height() - navigationFold) / 2.0, navigationFold, navigationFold),
+                      foldOpen_ ? u"chevron-down" : u"chevron-right", t.text3);
     }
     if (hasFocus()) {
         painter.setPen(QPen(t.accent, 2));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/theme/tokens.h"
 #include "ui/widgets/navigation_list.h"
 
 #include <QAbstractButton>
@@ -14,6 +15,10 @@ public:
     NavigationButton(const NavigationItem& item, QWidget* parent);
 
     const QString& id() const { return item_.id; }
+    const QString& under() const { return item_.under; }
+    // A mark behind the words: other items stand under this one, and whether they are seen.
+    void setFold(bool has, bool open);
+    void setRowHeight(int height);
     void setCount(const QString& count, const QString& warning);
     void setCollapsed(bool collapsed);
 
@@ -32,6 +37,9 @@ private:
 
     NavigationItem item_;
     bool collapsed_ = false;
+    bool hasFold_ = false;
+    bool foldOpen_ = false;
+    int rowHeight_ = size::navigationRow;
 };
 
 } // namespace trellis

@@ -5,6 +5,7 @@
 #include "ui/widgets/navigation_button.h"
 
 #include <QEvent>
+#include <QHash>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -13,6 +14,9 @@
 namespace trellis {
 
 namespace {
+
+constexpr int collapsedLabel = 13;
+constexpr int lowestRow = 24;
 
 // A group's label; collapsed, a thin line stands for it.
 class NavigationLabel final : public QWidget {
@@ -28,8 +32,12 @@ public:
         updateGeometry();
         update();
     }
+    void setRowHeight(int height) {
+        rowHeight_ = height;
+        updateGeometry();
+    }
 
-    QSize sizeHint() const override { return {size::navigationCollapsed, collapsed_ ? 13 : size::navigationRow}; }
+    QSize sizeHint() const override { return {size::navigationCollapsed, collapsed_ ? collapsedLabel : rowHeight_}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
@@ -47,6 +55,7 @@ protected:
 private:
     QString text_;
     bool collapsed_ = false;
+    int rowHeight_ = size::navigationRow;
 };
 
 } // namespace
@@ -92,6 +101,7 @@ void NavigationList::setGroups(const QVector<NavigationGroup>& groups, const QVe
     setWidget(content_);
     content_->setAutoFillBackground(false);
     setCurrent(current_);
+    fitHeight();
 }
 
 void NavigationList::addButton(const NavigationItem& item, QVBoxLayout* layout) {
@@ -134,7 +144,46 @@ void NavigationList::setCurrent(const QString& id) {
     for (NavigationButton* button : buttons_) {
         button->setChecked(button->id() == id);
     }
+    unfold();
     updateTabStop();
+}
+
+void NavigationList::unfold() {
+    const int index = currentIndex();
+    const QString open = index < 0                            ? QString()
+                         : buttons_[index]->under().isEmpty() ? buttons_[index]->id()
+                                                              : buttons_[index]->under();
+    for (NavigationButton* button : buttons_) {
+        button->setVisible(button->under().isEmpty() || button->under() == open);
+        const bool has = std::ranges::any_of(buttons_, [&](auto* other) { return other->under() == button->id(); });
+        button->setFold(has, has && button->id() == open);
+    }
+}
+
+// What may unfold is counted as well, so that rows do not change their height while one walks the views.
+void NavigationList::fitHeight() {
+    QHash<QString, int> under;
+    int rows = 0;
+    int most = 0;
+    for (const NavigationButton* button : buttons_) {
+        if (button->under().isEmpty())
+            ++rows;
+        else
+            most = std::max(most, ++under[button->under()]);
+    }
+    rows += most;
+    const int labels = static_cast<int>(labels_.size());
+    const int room = height() - 2 * space::s8 - (collapsed_ ? labels * collapsedLabel : 0);
+    const int row = std::clamp(room / std::max(1, rows + (collapsed_ ? 0 : labels)), lowestRow, size::navigationRow);
+    for (NavigationButton* button : buttons_)
+        button->setRowHeight(row);
+    for (QWidget* label : labels_)
+        static_cast<NavigationLabel*>(label)->setRowHeight(row);
+}
+
+void NavigationList::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    fitHeight();
 }
 
 int NavigationList::currentIndex() const {
@@ -161,6 +210,7 @@ void NavigationList::setCollapsed(bool collapsed) {
     for (QWidget* label : labels_) {
         static_cast<NavigationLabel*>(label)->setCollapsed(collapsed);
     }
+    fitHeight();
     updateGeometry();
 }
 

@@ -14,8 +14,9 @@ struct NavigationItem {
     QString id;
     QString icon; // a name of ui/theme/icons.txt
     QString text;
-    QString count;   // shown quietly at the right; may be empty
-    QString warning; // shown instead of the count, in the colour of what is bad ("2 late"); may be empty
+    QString count;      // shown quietly at the right; may be empty
+    QString warning;    // shown instead of the count, in the colour of what is bad ("2 late"); may be empty
+    QString under = {}; // the id of the item it stands under: seen only while that, or what stands there, is current
 };
 
 struct NavigationGroup {
@@ -23,7 +24,8 @@ struct NavigationGroup {
     QVector<NavigationItem> items;
 };
 
-// The views at the left: 208 wide, or 52 with icons and tooltips. One stop of Tab; up, down, Home and End choose.
+// The views at the left: 208 wide, or 52 with icons and tooltips. One stop of Tab; up, down, Home and End choose, also
+// what is folded away under an item.
 class NavigationList final : public QScrollArea {
     Q_OBJECT
 
@@ -49,12 +51,15 @@ Q_SIGNALS:
 
 protected:
     bool viewportEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addButton(const NavigationItem& item, QVBoxLayout* layout);
     void choose(int index);
     int currentIndex() const;
     void updateTabStop();
+    void unfold();    // what stands under the current item is seen, the rest of such items is not
+    void fitHeight(); // rows grow lower before they need a scroll bar
 
     QVector<NavigationButton*> buttons_;
     QVector<QWidget*> labels_;

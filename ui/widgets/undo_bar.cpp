@@ -29,6 +29,11 @@ public:
         setCursor(Qt::ArrowCursor);
     }
 
+    void setWords(const QString& icon, const QString& words) {
+        icon_ = icon;
+        setText(words);
+    }
+
     QSize sizeHint() const override {
         const int words = text().isEmpty() ? 0 : fontMetrics().horizontalAdvance(text()) + space::s8 + 2 * 10;
         return {words == 0 ? undoBarButton : words + size::icon, undoBarButton};
@@ -87,13 +92,28 @@ UndoBar::UndoBar(QWidget* parent)
     });
     connect(undo_, &QAbstractButton::clicked, this, [this] {
         hide();
-        Q_EMIT undoRequested();
+        if (undone_)
+            Q_EMIT redoRequested();
+        else
+            Q_EMIT undoRequested();
     });
     connect(close_, &QAbstractButton::clicked, this, &QWidget::hide);
     hide();
 }
 
 void UndoBar::announce(const QString& sentence, const QString& shortcut) {
+    say(sentence, shortcut, false);
+}
+
+void UndoBar::announceUndone(const QString& sentence, const QString& shortcut) {
+    say(sentence, shortcut, true);
+}
+
+void UndoBar::say(const QString& sentence, const QString& shortcut, bool undone) {
+    undone_ = undone;
+    const QString order = undone ? tr("Redo") : tr("Undo");
+    static_cast<InvertedButton*>(undo_)->setWords(undone ? QStringLiteral("redo-2") : QStringLiteral("undo-2"), order);
+    undo_->setAccessibleName(order);
     sentence_ = sentence;
     shortcut_ = shortcut;
     setAccessibleName(sentence);

@@ -17,6 +17,8 @@ public:
 
     // `shortcut` is shown beside the button ("Ctrl+Z"); an empty one shows nothing.
     void announce(const QString& sentence, const QString& shortcut = {});
+    // What has just been taken back; the button brings it again.
+    void announceUndone(const QString& sentence, const QString& shortcut = {});
     void setMilliseconds(int milliseconds);
 
     QSize sizeHint() const override;
@@ -24,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void undoRequested();
+    void redoRequested();
 
 protected:
     bool event(QEvent* event) override;
@@ -37,7 +40,9 @@ private:
     void hold();
     void countAnew();
     void place();
+    void say(const QString& sentence, const QString& shortcut, bool undone);
 
+    bool undone_ = false;
     QString sentence_;
     QString shortcut_;
     QAbstractButton* undo_;

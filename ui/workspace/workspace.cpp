@@ -1,14 +1,19 @@
 #include "ui/workspace/workspace.h"
 
 #include "core/base/error.h"
+#include "core/store/verify.h"
+#include "ui/models/background_read.h"
+#include "ui/workspace/step_words.h"
 
+#include <QFileInfo>
 #include <QLocale>
 
 namespace trellis {
 
 namespace {
 constexpr int pollInterval = 700; // milliseconds: how soon another program's edit is seen
-}
+constexpr int checkAttempts = 5;
+} // namespace
 
 Workspace::Workspace(const QString& path, const Author& author, Store::Access access)
     : store_(std::make_unique<Store>(path, author, access)) {
@@ -65,8 +70,8 @@ Store::Applied Workspace::apply(const Label& label, const std::function<void(Wri
     if (!applied.isGood()) {
         Q_EMIT refused(applied.problems);
     } else if (applied.transaction) {
-        rememberStep(applied.transaction);
-        Q_EMIT edited(label.shown());
+        rememberStep(applied.transaction, stepWords(label, applied.changed, reader()));
+        Q_EMIT edited(steps_.back().words);
     }
     return applied;
 }
@@ -78,19 +83,19 @@ void Workspace::setBusy(const QString& sentence) {
     Q_EMIT busyChanged();
 }
 
-void Workspace::rememberStep(qint64 transaction) {
+void Workspace::rememberStep(qint64 transaction, const QString& words) {
     steps_.resize(size_t(position_));
-    steps_.push_back(transaction);
+    steps_.push_back({transaction, words.isEmpty() ? store_->transaction(transaction).label.shown() : words});
     ++position_;
     Q_EMIT undoChanged();
 }
 
 QString Workspace::undoText() const {
-    return canUndo() ? store_->transaction(steps_[size_t(position_ - 1)]).label.shown() : QString();
+    return canUndo() ? steps_[size_t(position_ - 1)].words : QString();
 }
 
 QString Workspace::redoText() const {
-    return canRedo() ? store_->transaction(steps_[size_t(position_)]).label.shown() : QString();
+    return canRedo() ? steps_[size_t(position_)].words : QString();
 }
 
 void Workspace::undo() {
@@ -103,6 +108,40 @@ void Workspace::redo() {
         step(true);
 }
 
+void Workspace::checkBeforeWriting(std::function<void()> passed) {
+    const QString name = QFileInfo(path()).fileName();
+    if (store_->isReadOnly())
+        return;
+    store_->hold(tr("%1 comes from elsewhere and is being checked. It can be edited in a moment.").arg(name));
+    check_ = std::make_unique<BackgroundRead>(path());
+    const auto damaged = [this, name] {
+        store_->hold(
+            tr("%1 is damaged: it stays open for reading, so that nothing more is lost. Open a backup of it, or "
+               "export its tables.")
+                .arg(name));
+        Q_EMIT accessChanged();
+        Q_EMIT failed(store_->readOnlyReason());
+    };
+    const BackgroundRead::Work work = [this, passed = std::move(passed),
+                                       damaged](const Reader& reader) -> BackgroundRead::Outcome {
+        const bool sound = isSound(reader.database());
+        return [this, passed, damaged, sound] {
+            if (!sound)
+                return damaged();
+            store_->hold({});
+            Q_EMIT accessChanged();
+            passed();
+        };
+    };
+    connect(check_.get(), &BackgroundRead::failed, this, [this, work, damaged, left = checkAttempts]() mutable {
+        if (--left == 0) // being written all the time, or so damaged that it cannot be walked through
+            return damaged();
+        QTimer::singleShot(pollInterval, check_.get(), [this, work] { check_->start(work); });
+    });
+    check_->start(work);
+    Q_EMIT accessChanged();
+}
+
 // A step holds the transaction that its next undo or redo takes back: the edit itself, or its undoing.
 void Workspace::step(bool forward) {
     if (!busy_.isEmpty()) {
@@ -112,7 +151,7 @@ void Workspace::step(bool forward) {
     const size_t index = size_t(forward ? position_ : position_ - 1);
     Store::Undone undone;
     try {
-        undone = store_->undo(steps_[index]);
+        undone = store_->undo(steps_[index].transaction);
     } catch (const Error& error) {
         Q_EMIT failed(error.message());
         return;
@@ -122,13 +161,16 @@ void Workspace::step(bool forward) {
         return;
     }
     if (undone.transaction)
-        steps_[index] = undone.transaction;
+        steps_[index].transaction = undone.transaction;
     position_ += forward ? 1 : -1;
     Q_EMIT undoChanged();
     if (!undone.left.isEmpty())
-        Q_EMIT notice(tr("Left as it is, because it was changed since: %1").arg(undone.left.join(QStringLiteral("; "))));
+        Q_EMIT notice(
+            tr("Left as it is, because it was changed since: %1").arg(undone.left.join(QStringLiteral("; "))));
+    else if (forward)
+        Q_EMIT edited(steps_[index].words);
     else
-        Q_EMIT edited(forward ? tr("Redone") : tr("Undone"));
+        Q_EMIT this->undone(tr("Undone: %1").arg(steps_[index].words));
 }
 
 } // namespace trellis

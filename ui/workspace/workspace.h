@@ -6,13 +6,17 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace trellis {
 
-// The open workspace as the window sees it: the store, the area in focus and the as-at date that hold for all views, and
-// what undo can take back. Every edit of the window goes through apply(), so that undo knows it and a refusal is shown.
+class BackgroundRead;
+
+// The open workspace as the window sees it: the store, the area in focus and the as-at date that hold for all views,
+// and what undo can take back. Every edit of the window goes through apply(), so that undo knows it and a refusal is
+// shown.
 class Workspace : public QObject {
     Q_OBJECT
 public:
@@ -31,17 +35,23 @@ public:
 
     // The one way to edit. Problems are returned and announced by refused(); then nothing was written.
     Store::Applied apply(const Label& label, const std::function<void(Writer&)>& write);
-    // Long writes run elsewhere on the same file; meanwhile edits are refused with this sentence. Empty: none is under way.
+    // Long writes run elsewhere on the same file; meanwhile edits are refused with this sentence. Empty: none is under
+    // way.
     void setBusy(const QString& sentence);
     const QString& busy() const { return busy_; }
 
     bool canUndo() const { return position_ > 0; }
     bool canRedo() const { return position_ < int(steps_.size()); }
-    QString undoText() const; // what undo would take back, "Edit activity: Capacity"
+    QString undoText() const; // what undo would take back, "Deleted 3 institutions"
     QString redoText() const;
     void undo();
     void redo();
-    void rememberStep(qint64 transaction); // a transaction written by a worker for this window
+    // A transaction written by a worker for this window; without words those of its label.
+    void rememberStep(qint64 transaction, const QString& words = {});
+
+    // A file that was last written elsewhere, or that came here by itself, is read-only until SQLite has walked through
+    // it behind the window. `passed` runs when it may be written.
+    void checkBeforeWriting(std::function<void()> passed);
 
 Q_SIGNALS:
     void changed(const trellis::Changed& what); // rows changed, by this window or another program
@@ -49,10 +59,12 @@ Q_SIGNALS:
     void asAtChanged();
     void undoChanged();
     void busyChanged();
-    void edited(const QString& what);                  // after a successful apply, undo or redo: words for the undo bar
-    void refused(const trellis::Problems& problems);   // an edit was refused, nothing written
-    void failed(const QString& sentence);              // the file could not be read or written
-    void notice(const QString& sentence);              // something to know, no failure
+    void edited(const QString& what);                // after a successful apply or redo: words for the undo bar
+    void undone(const QString& what);                // after a successful undo
+    void accessChanged();                            // the file may be written now, or no longer
+    void refused(const trellis::Problems& problems); // an edit was refused, nothing written
+    void failed(const QString& sentence);            // the file could not be read or written
+    void notice(const QString& sentence);            // something to know, no failure
 
 private:
     void step(bool forward);
@@ -63,9 +75,14 @@ private:
     Id area_;
     QDate asAt_;
     QString busy_;
-    std::vector<qint64> steps_; // transactions of this window: [0, position_) can be undone, the rest redone
+    struct Step {
+        qint64 transaction = 0; // the edit itself, or its undoing
+        QString words;
+    };
+    std::vector<Step> steps_; // of this window: [0, position_) can be undone, the rest redone
     int position_ = 0;
     QTimer poll_;
+    std::unique_ptr<BackgroundRead> check_;
 };
 
 } // namespace trellis
