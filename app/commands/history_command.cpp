@@ -90,7 +90,7 @@ Exit runHistory(const QCommandLineParser& parser) {
 
 Command historyCommand() {
     return {QStringLiteral("history"), QStringLiteral("history FILE [TYPE KEY]"),
-            historyWord(QT_TRANSLATE_NOOP("CommandLine", "Who changed what, newest first.")), false,
+            historyWord(QT_TRANSLATE_NOOP("CommandLine", "Who changed what, newest first.")),
             [](QCommandLineParser& parser) {
                 parser.addOption({QStringLiteral("format"), historyWord(QT_TRANSLATE_NOOP("CommandLine", "text by default.")),
                                   QStringLiteral("text|csv|json")});

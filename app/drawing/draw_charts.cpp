@@ -1,4 +1,5 @@
-#include "app/command.h"
+#include "app/drawing/draw_charts.h"
+
 #include "core/base/clock.h"
 #include "core/exchange/csv_writer.h"
 #include "core/store/current_author.h"
@@ -109,7 +110,9 @@ void writeChart(const ChartSeries& chart, ChartFormat format, const ChartPicture
     command_line::write(path + u'\n');
 }
 
-Exit runCharts(const QCommandLineParser& parser) {
+} // namespace
+
+Exit drawCharts(const QCommandLineParser& parser) {
     const QString file = command_line::positional(parser, 1, 1).first();
     const bool list = parser.isSet(QStringLiteral("list"));
     const QString out = parser.value(QStringLiteral("out"));
@@ -141,39 +144,6 @@ Exit runCharts(const QCommandLineParser& parser) {
             writeChart(chart, format, picture, QDir(out));
         }
     return Exit::Done;
-}
-
-} // namespace
-
-Command chartsCommand() {
-    return {QStringLiteral("charts"),
-            QStringLiteral("charts FILE --out DIR [options]"),
-            chartsWord(QT_TRANSLATE_NOOP("CommandLine", "Pictures of the network for slides and reports.")),
-            true,
-            [](QCommandLineParser& parser) {
-                parser.addOption({QStringLiteral("out"),
-                                  chartsWord(QT_TRANSLATE_NOOP(
-                                      "CommandLine", "The folder for the files; it is made if it is not there.")),
-                                  QStringLiteral("DIR")});
-                parser.addOption({QStringLiteral("list"),
-                                  chartsWord(QT_TRANSLATE_NOOP("CommandLine", "Lists the charts and draws nothing."))});
-                parser.addOption({QStringLiteral("only"),
-                                  chartsWord(QT_TRANSLATE_NOOP("CommandLine", "Only the charts of these names.")),
-                                  QStringLiteral("NAME,...")});
-                parser.addOption({QStringLiteral("format"),
-                                  chartsWord(QT_TRANSLATE_NOOP("CommandLine", "All of these by default.")),
-                                  QStringLiteral("png,svg,pdf,csv")});
-                parser.addOptions({command_line::areaOption(), command_line::untilOption()});
-                parser.addOption(
-                    {QStringLiteral("size"),
-                     chartsWord(QT_TRANSLATE_NOOP("CommandLine", "Width and height in pixels; 1600x900 by default.")),
-                     QStringLiteral("WxH")});
-                parser.addOption(
-                    {QStringLiteral("theme"),
-                     chartsWord(QT_TRANSLATE_NOOP("CommandLine", "light by default; print has all words in black.")),
-                     QStringLiteral("light|dark|print")});
-            },
-            runCharts};
 }
 
 } // namespace trellis
