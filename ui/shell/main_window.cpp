@@ -104,6 +104,8 @@ void MainWindow::buildBody() {
     statusBar()->addPermanentWidget(statusRight_);
 
     connect(navigationList_, &NavigationList::chosen, this, &MainWindow::showPage);
+    inspectSoon_.setSingleShot(true);
+    connect(&inspectSoon_, &QTimer::timeout, this, &MainWindow::inspect);
     connect(undoBar_, &UndoBar::undoRequested, this, [this] {
         if (workspace_)
             workspace_->undo();
@@ -164,6 +166,7 @@ void MainWindow::closeWorkspace() {
         delete page;
     pageById_.clear();
     currentPage_.clear();
+    inspectSoon_.stop();
     delete inspector_;
     inspector_ = nullptr;
     workspace_.reset();
@@ -200,14 +203,13 @@ QWidget* MainWindow::pageFor(const QString& id) {
     } else {
         auto* page = new RecordPage(*workspace_, recordType(id));
         connect(page, &RecordPage::recordInFocus, this, [this](const QString& type, const Id& row) {
-            if (row)
-                inspector_->showRecord(type, row);
-            else if (inspector_->row()) // not while a new record is filled in
-                inspector_->clear();
+            toInspect_ = {type, row};
+            inspectSoon_.start(0);
         });
         connect(page, &RecordPage::importRequested, this, &MainWindow::importTable);
         connect(page, &RecordPage::exportRequested, this, &MainWindow::exportTable);
         connect(page, &RecordPage::newInFormRequested, this, [this](const QString& type) {
+            inspectSoon_.stop();
             setInspectorShown(true);
             inspector_->showNew(type);
         });
@@ -228,6 +230,7 @@ void MainWindow::showPage(const QString& id) {
     pages_->setCurrentWidget(page);
     navigationList_->setCurrent(id);
     statusSums_->clear();
+    inspectSoon_.stop();
     if (auto* records = recordPage()) {
         if (const Id row = records->table()->currentRecord())
             inspector_->showRecord(id, row);
@@ -246,7 +249,16 @@ void MainWindow::showRecord(const QString& type, const Id& row) {
     if (auto* page = recordPage())
         page->showRecord(row);
     setInspectorShown(true);
+    inspectSoon_.stop();
     inspector_->showRecord(type, row);
+}
+
+void MainWindow::inspect() {
+    const auto& [type, row] = toInspect_;
+    if (row)
+        inspector_->showRecord(type, row);
+    else if (inspector_->row()) // not while a new record is filled in
+        inspector_->clear();
 }
 
 RecordPage* MainWindow::recordPage() const {
