@@ -27,7 +27,6 @@ struct Command {
     QString name;
     QString synopsis; // what follows "trellis"
     QString summary;
-    bool draws = false;                                 // needs a GUI application (without a window)
     std::function<void(QCommandLineParser&)> describe;  // adds options
     std::function<Exit(const QCommandLineParser&)> run; // positional arguments without the command's name
 };
@@ -38,12 +37,15 @@ Command importCommand();
 Command exportCommand();
 Command factsCommand();
 Command growthCommand();
-Command chartsCommand();
 Command historyCommand();
 Command undoCommand();
 Command mergeCommand();
 Command checkCommand();
 Command clearSamplesCommand();
+Command chartsCommand(std::function<Exit(const QCommandLineParser&)> draw); // drawing is a module's (app/drawing)
+
+// Carries a command out; its problems go to standard error. `arguments` as the program got them, its own name first.
+Exit runCommand(const Command& command, QStringList arguments);
 
 namespace command_line {
 

@@ -1,22 +1,18 @@
 #include "app/command.h"
-#include "app/window.h"
+#include "app/drawing/module.h"
 
-#include <QApplication>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
+#include <QLibrary>
 
-#include <cstdio>
-#include <memory>
+#include <vector>
 
 namespace trellis {
 
 namespace {
 
 std::vector<Command> allCommands() {
-    return {newCommand(),     importCommand(), exportCommand(), factsCommand(), growthCommand(),      chartsCommand(),
+    return {newCommand(),     importCommand(), exportCommand(), factsCommand(), growthCommand(),      chartsCommand({}),
             historyCommand(), undoCommand(),   mergeCommand(),  checkCommand(), clearSamplesCommand()};
 }
 
@@ -33,39 +29,24 @@ void printHelp(const std::vector<Command>& commands) {
     command_line::write(text);
 }
 
-int runCommand(const Command& command, QStringList arguments) {
-    arguments.removeAt(1); // the command's name
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("trellis ") + command.synopsis + QStringLiteral("\n\n") +
-                                     command.summary);
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  mainWord(QT_TRANSLATE_NOOP("CommandLine", "Shows this text.")));
-    parser.addOption(help);
-    command.describe(parser);
-    try {
-        if (!parser.parse(arguments))
-            throw UsageError(parser.errorText());
-        if (parser.isSet(help)) {
-            command_line::write(parser.helpText());
-            return int(Exit::Done);
-        }
-        return int(command.run(parser));
-    } catch (const UsageError& error) {
-        command_line::complain(error.message());
-        command_line::complain(mainWord(QT_TRANSLATE_NOOP("CommandLine", "Usage: trellis %1")).arg(command.synopsis));
-        return int(Exit::WrongUse);
-    } catch (const Cancelled& error) {
-        command_line::complain(error.message());
-        return int(Exit::Refused);
-    } catch (const Error& error) {
-        command_line::complain(error.message());
-        if (!error.detail().isEmpty())
-            command_line::complain(QStringLiteral("(%1)").arg(error.detail()));
-        return int(Exit::WrongUse);
-    } catch (const std::bad_alloc&) {
-        command_line::complain(mainWord(QT_TRANSLATE_NOOP("CommandLine", "There is not enough memory.")));
-        return int(Exit::WrongUse);
+// Window and charts live in a module beside the program; installed, in a folder of libraries of its own.
+int draw(int argc, char** argv) {
+    QString folder;
+    {
+        const QCoreApplication application(argc, argv); // it alone knows where the program lies
+        folder = QCoreApplication::applicationDirPath();
     }
+    QString reason;
+    for (const char* place : {"/trellis_drawing", "/" TRELLIS_DRAWING_FOLDER "/trellis_drawing"}) {
+        QLibrary module(folder + QLatin1String(place));
+        if (const auto entry = reinterpret_cast<DrawingEntry*>(module.resolve(drawingEntry)))
+            return entry(argc, argv);
+        reason = module.errorString();
+    }
+    command_line::complain(mainWord(QT_TRANSLATE_NOOP(
+        "CommandLine", "The part of Trellis that draws window and charts cannot be loaded. Install Trellis again.")));
+    command_line::complain(QStringLiteral("(%1)").arg(reason));
+    return int(Exit::WrongUse);
 }
 
 void nameApplication() {
@@ -86,15 +67,10 @@ int main(int argc, char** argv) {
     for (const Command& command : commands) {
         if (command.name != first)
             continue;
-        std::unique_ptr<QCoreApplication> application;
-        if (command.draws) {
-            if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
-                qputenv("QT_QPA_PLATFORM", "offscreen");
-            application = std::make_unique<QApplication>(argc, argv);
-        } else {
-            application = std::make_unique<QCoreApplication>(argc, argv);
-        }
-        return runCommand(command, application->arguments());
+        if (!command.run)
+            return draw(argc, argv);
+        const QCoreApplication application(argc, argv);
+        return int(runCommand(command, QCoreApplication::arguments()));
     }
     if (first == QLatin1String("--version") || first == QLatin1String("-v")) {
         command_line::write(QStringLiteral("trellis %1\n").arg(QCoreApplication::applicationVersion()));
@@ -111,5 +87,5 @@ int main(int argc, char** argv) {
             mainWord(QT_TRANSLATE_NOOP("CommandLine", "There is no command \"%1\". See trellis --help.")).arg(first));
         return int(Exit::WrongUse);
     }
-    return runWindow(argc, argv);
+    return draw(argc, argv);
 }

@@ -16,6 +16,11 @@ if(TRELLIS_SANITIZE)
   target_link_options(trellis_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# Core is part of the program and of the module that draws (app/drawing/module.h); neither lends names to the other.
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+
 set(CMAKE_UNITY_BUILD ${TRELLIS_UNITY})
 set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
 

@@ -98,10 +98,8 @@ Exit runGrowth(const QCommandLineParser& parser) {
 } // namespace
 
 Command factsCommand() {
-    return {QStringLiteral("facts"),
-            QStringLiteral("facts FILE [--area NUMBER] [--until DATE]"),
+    return {QStringLiteral("facts"), QStringLiteral("facts FILE [--area NUMBER] [--until DATE]"),
             analysisWord(QT_TRANSLATE_NOOP("CommandLine", "The numbers of the workspace as a JSON object.")),
-            false,
             [](QCommandLineParser& parser) {
                 parser.addOptions({command_line::areaOption(), command_line::untilOption()});
             },
@@ -109,10 +107,8 @@ Command factsCommand() {
 }
 
 Command growthCommand() {
-    return {QStringLiteral("growth"),
-            QStringLiteral("growth FILE [options]"),
+    return {QStringLiteral("growth"), QStringLiteral("growth FILE [options]"),
             analysisWord(QT_TRANSLATE_NOOP("CommandLine", "How the network grows, period by period.")),
-            false,
             [](QCommandLineParser& parser) {
                 parser.addOptions({command_line::areaOption(), command_line::untilOption()});
                 parser.addOption(

@@ -30,14 +30,14 @@ std::vector<HistoryEntry> entriesOf(const Reader& reader, const QStringList& arg
         throw UsageError(historyWord(QT_TRANSLATE_NOOP("CommandLine", "Name the record by its key after the type.")));
     const RecordType& type = recordType(arguments[1]);
     const RecordKeys keys(reader);
-    const std::vector<Id> found = keys.find(type, {}, arguments[2]);
+    const RecordKeys::Rows found = keys.find(type, {}, arguments[2]);
     if (found.size() == 1)
         return historyOf(reader, type, found.front());
     // A deleted record is found by its id alone.
     if (const auto id = Id::fromString(arguments[2]))
         if (const auto entries = historyOf(reader, type, *id); !entries.empty())
             return entries;
-    throw UsageError(found.empty() ? historyWord(QT_TRANSLATE_NOOP("CommandLine", "There is no %1 \"%2\"."))
+    throw UsageError(found.isEmpty() ? historyWord(QT_TRANSLATE_NOOP("CommandLine", "There is no %1 \"%2\"."))
                                          .arg(type.translatedSingular(), arguments[2])
                                    : historyWord(QT_TRANSLATE_NOOP("CommandLine", "\"%1\" names %2 records; use the id."))
                                          .arg(arguments[2])
@@ -90,7 +90,7 @@ Exit runHistory(const QCommandLineParser& parser) {
 
 Command historyCommand() {
     return {QStringLiteral("history"), QStringLiteral("history FILE [TYPE KEY]"),
-            historyWord(QT_TRANSLATE_NOOP("CommandLine", "Who changed what, newest first.")), false,
+            historyWord(QT_TRANSLATE_NOOP("CommandLine", "Who changed what, newest first.")),
             [](QCommandLineParser& parser) {
                 parser.addOption({QStringLiteral("format"), historyWord(QT_TRANSLATE_NOOP("CommandLine", "text by default.")),
                                   QStringLiteral("text|csv|json")});

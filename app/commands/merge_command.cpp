@@ -36,7 +36,6 @@ Command mergeCommand() {
     return {QStringLiteral("merge"),
             QStringLiteral("merge FILE OTHER... [--preview] [--format text|json]"),
             mergeCommandWord(QT_TRANSLATE_NOOP("CommandLine", "Brings other copies of a workspace in.")),
-            false,
             [](QCommandLineParser& parser) {
                 parser.addOption(
                     {QStringLiteral("preview"),

@@ -142,10 +142,8 @@ Exit runExport(const QCommandLineParser& parser) {
 
 Command importCommand() {
     return {
-        QStringLiteral("import"),
-        QStringLiteral("import FILE TYPE SOURCE [options]"),
+        QStringLiteral("import"), QStringLiteral("import FILE TYPE SOURCE [options]"),
         tableCommandWord(QT_TRANSLATE_NOOP("CommandLine", "Reads a table (CSV, TSV) into the records of a type.")),
-        false,
         [](QCommandLineParser& parser) {
             parser.addOption({QStringLiteral("map"),
                               tableCommandWord(QT_TRANSLATE_NOOP("CommandLine", "Which column fills which field.")),
@@ -182,10 +180,8 @@ Command importCommand() {
 }
 
 Command exportCommand() {
-    return {QStringLiteral("export"),
-            QStringLiteral("export FILE TYPE [--out TABLE.csv]"),
+    return {QStringLiteral("export"), QStringLiteral("export FILE TYPE [--out TABLE.csv]"),
             tableCommandWord(QT_TRANSLATE_NOOP("CommandLine", "Writes the records of a type as CSV.")),
-            false,
             [](QCommandLineParser& parser) {
                 parser.addOption(
                     {QStringLiteral("out"),

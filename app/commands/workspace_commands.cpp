@@ -101,7 +101,6 @@ Command newCommand() {
             QStringLiteral("new FILE --template wp8|research|csa|alliance|topics|empty [--structure-only] [--start "
                            "YYYY-MM] [--months N]"),
             workspaceWord(QT_TRANSLATE_NOOP("CommandLine", "Makes a workspace from a template.")),
-            false,
             [](QCommandLineParser& parser) {
                 parser.addOption({QStringLiteral("template"),
                                   workspaceWord(QT_TRANSLATE_NOOP("CommandLine", "What to begin with.")),
@@ -120,31 +119,22 @@ Command newCommand() {
 }
 
 Command undoCommand() {
-    return {QStringLiteral("undo"),
-            QStringLiteral("undo FILE"),
+    return {QStringLiteral("undo"), QStringLiteral("undo FILE"),
             workspaceWord(QT_TRANSLATE_NOOP("CommandLine", "Takes the last transaction back.")),
-            false,
-            [](QCommandLineParser&) {},
-            runUndo};
+            [](QCommandLineParser&) {}, runUndo};
 }
 
 Command checkCommand() {
-    return {QStringLiteral("check"),
-            QStringLiteral("check FILE"),
+    return {QStringLiteral("check"), QStringLiteral("check FILE"),
             workspaceWord(QT_TRANSLATE_NOOP("CommandLine", "Looks for damage: the file, its operations, its tables.")),
-            false,
-            [](QCommandLineParser&) {},
-            runCheck};
+            [](QCommandLineParser&) {}, runCheck};
 }
 
 Command clearSamplesCommand() {
-    return {QStringLiteral("clear-samples"),
-            QStringLiteral("clear-samples FILE"),
+    return {QStringLiteral("clear-samples"), QStringLiteral("clear-samples FILE"),
             workspaceWord(
                 QT_TRANSLATE_NOOP("CommandLine", "Removes all sample rows, keeps the structure and your own rows.")),
-            false,
-            [](QCommandLineParser&) {},
-            runClearSamples};
+            [](QCommandLineParser&) {}, runClearSamples};
 }
 
 } // namespace trellis

@@ -4,6 +4,7 @@
 #include <QByteArrayView>
 #include <QHashFunctions>
 #include <QString>
+#include <QtEndian>
 
 #include <array>
 #include <compare>
@@ -29,8 +30,8 @@ public:
     const unsigned char* data() const { return bytes_.data(); }
 
     friend auto operator<=>(const Id&, const Id&) = default;
-    friend size_t qHash(const Id& id, size_t seed = 0) noexcept {
-        return qHashBits(id.bytes_.data(), id.bytes_.size(), seed);
+    friend size_t qHash(const Id& id, size_t seed = 0) noexcept { // the last bytes are random
+        return size_t(qFromBigEndian<quint64>(id.bytes_.data() + 8)) ^ seed;
     }
 
 private:

@@ -86,25 +86,23 @@ const RecordKeys::Texts& RecordKeys::texts(const RecordType& type) const {
     return *made;
 }
 
-const RecordKeys::Index& RecordKeys::index(const RecordType& type, const QString& field, bool anyCase) const {
-    std::shared_ptr<Index>& known = indexes_[type.name + u'.' + field + (anyCase ? u'~' : u'=')];
+const RecordKeys::Index& RecordKeys::index(const RecordType& type, const Field& f, bool anyCase) const {
+    std::shared_ptr<Index>& known = indexes_[{&f, anyCase}];
     if (known)
         return *known;
     known = std::make_shared<Index>();
-    const Field& f = type.at(field);
     Database& db = reader_.database();
-    Query q =
-        f.list
-            ? db.query("SELECT owner,item FROM " + row_sql::quoted(listType(type, f).name).toUtf8())
-            : db.query("SELECT id," + row_sql::quoted(field).toUtf8() + " FROM " + row_sql::quoted(type.name).toUtf8());
+    Query q = f.list ? db.query("SELECT owner,item FROM " + row_sql::quoted(listType(type, f).name).toUtf8())
+                     : db.query("SELECT id," + row_sql::quoted(f.name).toUtf8() + " FROM " +
+                                row_sql::quoted(type.name).toUtf8());
     while (q.next()) {
         const Value value = q.value(1, f.type);
         if (value.isEmpty())
             continue;
         const QString text = plainText(f, value);
-        std::vector<Id>& rows = (*known)[anyCase ? foldedKey(text) : text];
-        if (std::ranges::find(rows, q.id(0)) == rows.end())
-            rows.push_back(q.id(0));
+        Rows& rows = (*known)[anyCase ? foldedKey(text) : text];
+        if (const Id row = q.id(0); !rows.contains(row))
+            rows.push_back(row);
     }
     return *known;
 }
@@ -114,35 +112,42 @@ QString RecordKeys::text(const RecordType& type, const Id& row) const {
     return text.isEmpty() ? row.toString() : text; // a row that merging left dangling keeps its id
 }
 
-std::vector<Id> RecordKeys::findAnywhere(const RecordType& type, const QString& text) const {
+RecordKeys::Rows RecordKeys::findAnywhere(const RecordType& type, const QString& text) const {
     for (const bool anyCase : {false, true}) {
-        std::vector<Id> found;
+        Rows found;
         for (const QString& field : namingFields(type)) {
-            const Index& rows = index(type, field, anyCase);
+            const Index& rows = index(type, type.at(field), anyCase);
             if (const auto it = rows.constFind(anyCase ? foldedKey(text) : text); it != rows.constEnd())
                 for (const Id& row : *it)
-                    if (std::ranges::find(found, row) == found.end())
+                    if (!found.contains(row))
                         found.push_back(row);
         }
-        if (!found.empty())
+        if (!found.isEmpty())
             return found;
     }
     return {};
 }
 
-std::vector<Id> RecordKeys::find(const RecordType& type, const QString& field, const QString& text) const {
+RecordKeys::Rows RecordKeys::find(const RecordType& type, const QString& field, const QString& text) const {
     const bool wholeKey = field.isEmpty() || (!type.keys.empty() && field == type.keys.front().front());
     if (wholeKey) {
         if (const auto id = Id::fromString(text); id && reader_.exists(type, *id))
             return {*id};
+        // The field that was named is looked at before the texts of whole keys are made of all rows.
+        if (!field.isEmpty() && type.keys.front().size() == 1) {
+            const Index& rows = index(type, type.at(field), false);
+            if (const auto it = rows.constFind(text); it != rows.constEnd())
+                return *it;
+        }
         const auto it = texts(type).byText.constFind(text);
         if (it != texts(type).byText.constEnd())
             return *it;
     }
     if (field.isEmpty())
         return findAnywhere(type, text);
+    const Field& f = type.at(field);
     for (const bool anyCase : {false, true}) {
-        const Index& rows = index(type, field, anyCase);
+        const Index& rows = index(type, f, anyCase);
         if (const auto it = rows.constFind(anyCase ? foldedKey(text) : text); it != rows.constEnd())
             return *it;
     }

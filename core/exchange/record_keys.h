@@ -3,6 +3,7 @@
 #include "core/store/reader.h"
 
 #include <QHash>
+#include <QVarLengthArray>
 
 #include <memory>
 
@@ -20,22 +21,23 @@ public:
 
     // Rows found by a text. `field` empty: natural key, id, any field of a key or of the display words, lists of text
     // (aliases), whatever the case; else that field alone, or the exported text when it is the first field of the key.
-    std::vector<Id> find(const RecordType& type, const QString& field, const QString& text) const;
+    using Rows = QVarLengthArray<Id, 2>;
+    Rows find(const RecordType& type, const QString& field, const QString& text) const;
 
 private:
-    using Index = QHash<QString, std::vector<Id>>;
+    using Index = QHash<QString, Rows>;
     struct Texts {
         QHash<Id, QString> byRow;
         Index byText;
     };
     const Texts& texts(const RecordType& type) const;
-    const Index& index(const RecordType& type, const QString& field, bool anyCase) const;
+    const Index& index(const RecordType& type, const Field& field, bool anyCase) const;
     QString keyText(const RecordType& type, const Record& record) const;
-    std::vector<Id> findAnywhere(const RecordType& type, const QString& text) const;
+    Rows findAnywhere(const RecordType& type, const QString& text) const;
 
     const Reader& reader_;
     mutable QHash<QString, std::shared_ptr<Texts>> texts_;
-    mutable QHash<QString, std::shared_ptr<Index>> indexes_;
+    mutable QHash<std::pair<const Field*, bool>, std::shared_ptr<Index>> indexes_; // the field, whatever the case
 };
 
 } // namespace trellis

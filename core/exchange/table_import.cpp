@@ -21,7 +21,7 @@ QString tableWord(const char* text) {
     return QCoreApplication::translate("Import", text);
 }
 
-using KeyIndex = QHash<QString, std::vector<Id>>;
+using KeyIndex = QHash<QByteArray, RecordKeys::Rows>;
 
 // One pass of one table. Lines in `left` are passed over.
 class TableImport {
@@ -98,15 +98,19 @@ private:
         report_.decimal = columns.empty() ? std::nullopt : context_.decimal;
     }
 
-    QString keyOf(size_t alternative, const std::vector<Value>& values) const {
-        QString key;
+    // The values of a key as bytes: nobody reads them, and a million are compared.
+    QByteArray keyOf(size_t alternative, const std::vector<Value>& values) const {
+        QByteArray key;
+        key.reserve(64);
         for (const int field : plan_->keys[alternative]) {
             const Value& value = values[size_t(field)];
-            if (value.isEmpty() && key.isEmpty() && field == plan_->keys[alternative].front())
+            if (value.isEmpty() && key.isEmpty())
                 return {};
-            key += value.isId() ? QString::fromLatin1(value.id().bytes().data(), 16)
-                                : plainText(type_.fields[size_t(field)], value);
-            key += QChar(0x1f);
+            if (value.isId())
+                key += value.id().bytes();
+            else if (!value.isEmpty())
+                key += plainText(type_.fields[size_t(field)], value).toUtf8();
+            key += '\x1f';
         }
         return key;
     }
@@ -118,7 +122,7 @@ private:
             return;
         writer_.reader().each(type_, [&](const Record& record) {
             for (size_t i = 0; i < plan_->keys.size(); ++i)
-                if (const QString key = keyOf(i, record.values); !key.isEmpty())
+                if (const QByteArray key = keyOf(i, record.values); !key.isEmpty())
                     existing_[i][key].push_back(record.id);
             ids_.insert(record.id);
         });
@@ -143,17 +147,19 @@ private:
 
     Value reference(const Field& field, const ImportPlan::Target& target, const QString& through, const QString& text) {
         const RecordType& named = recordType(field.target);
-        const std::vector<Id> found = keys_.find(named, through, text);
-        if (found.size() == 1)
+        const RecordKeys::Rows found = keys_.find(named, through, text);
+        if (found.size() == 1) {
+            writer_.knowExists(named, found.front());
             return found.front();
-        if (found.empty() && &named == &type_ && !field.list) {
+        }
+        if (found.isEmpty() && &named == &type_ && !field.list) {
             deferred_.push_back(
                 {&field, through, text, columnOf(target), csv_.row(), {}, false}); // it may stand in another row
             return {};
         }
         problem(
             field.name, columnOf(target), text,
-            found.empty()
+            found.isEmpty()
                 ? tableWord(QT_TRANSLATE_NOOP("Import", "There is no %1 \"%2\". Add it first, or correct the cell."))
                       .arg(named.translatedSingular(), text)
                 : tableWord(QT_TRANSLATE_NOOP("Import", "\"%2\" names %3 records of the type %1. Use their key or id."))
@@ -163,7 +169,7 @@ private:
 
     // Several columns name one row together: activity.title and activity.start.
     Value referenceByParts(const Field& field, const ImportPlan::Target& target) {
-        std::vector<Id> common;
+        RecordKeys::Rows common;
         bool first = true;
         QStringList texts;
         for (const ImportPlan::Part& part : target.parts) {
@@ -171,9 +177,9 @@ private:
             if (text.isEmpty())
                 continue;
             texts << text;
-            std::vector<Id> found = keys_.find(recordType(field.target), part.through, text);
+            RecordKeys::Rows found = keys_.find(recordType(field.target), part.through, text);
             if (!first)
-                std::erase_if(found, [&](const Id& id) { return std::ranges::find(common, id) == common.end(); });
+                found.removeIf([&](const Id& id) { return !common.contains(id); });
             common = std::move(found);
             first = false;
         }
@@ -218,7 +224,7 @@ private:
         const size_t deferredBefore = deferred_.size();
         for (const ImportPlan::Target& target : plan_->targets)
             values[size_t(target.field)] = read(type_.fields[size_t(target.field)], target);
-        std::vector<Id> same;
+        RecordKeys::Rows same;
         if (!bad_)
             same = sameRows(values);
         if (bad_)
@@ -229,7 +235,7 @@ private:
                 tableWord(QT_TRANSLATE_NOOP("Import", "The row's key fits %1 records of the workspace; it must be "
                                                       "one. Add the column id."))
                     .arg(same.size()));
-        if (!same.empty()) {
+        if (!same.isEmpty()) {
             if (const auto before = twice_.constFind(same.front()); before != twice_.cend())
                 return problem(
                     {}, {}, {},
@@ -238,7 +244,7 @@ private:
             twice_.insert(same.front(), csv_.row());
         }
         changed_ = true;
-        const Id row = same.empty() ? create(values) : update(same.front(), values);
+        const Id row = same.isEmpty() ? create(values) : update(same.front(), values);
         for (size_t i = deferredBefore; i < deferred_.size(); ++i) {
             deferred_[i].row = row;
             deferred_[i].counted = changed_;
@@ -250,7 +256,7 @@ private:
         const RecordKeys keys(writer_.reader());
         for (Deferred& deferred : deferred_) {
             writer_.setLine(deferred.line);
-            const std::vector<Id> found = keys.find(type_, deferred.through, deferred.text);
+            const RecordKeys::Rows found = keys.find(type_, deferred.through, deferred.text);
             if (found.size() == 1 && deferred.row)
                 setDeferred(deferred, found.front());
             else if (found.size() != 1)
@@ -278,7 +284,7 @@ private:
         --report_.unchanged;
     }
 
-    std::vector<Id> sameRows(const std::vector<Value>& values) {
+    RecordKeys::Rows sameRows(const std::vector<Value>& values) {
         if (plan_->idColumn >= 0) {
             const QString text = csv_.text(plan_->idColumn).trimmed();
             const auto id = Id::fromString(text);
@@ -293,8 +299,8 @@ private:
         }
         // An update without the column of a key does not claim the key's empty value.
         for (size_t i = 0; i < plan_->keys.size(); ++i) {
-            const QString key = keyOf(i, values);
-            const QString label = type_.fields[size_t(plan_->keys[i].front())].name;
+            const QByteArray key = keyOf(i, values);
+            const QString& label = type_.fields[size_t(plan_->keys[i].front())].name;
             if (key.isEmpty()) {
                 if (plan_->keyStated) {
                     problem(label, columnOf(*plan_->targetOf(plan_->keys[i].front())), {},
@@ -384,7 +390,7 @@ private:
     RecordKeys keys_;
     std::optional<ImportPlan> plan_;
     std::vector<KeyIndex> existing_;
-    std::vector<QHash<QString, qint64>> seen_; // key -> row of the file
+    std::vector<QHash<QByteArray, qint64>> seen_; // key -> row of the file
     QSet<Id> ids_;
     QHash<Id, qint64> twice_; // record -> row of the file
     std::vector<Deferred> deferred_;

@@ -54,7 +54,7 @@ RecordType listItemType(const RecordType& owner, const Field& list) {
 struct Registry {
     std::deque<RecordType> types; // addresses stay
     std::vector<const RecordType*> ordered;
-    QHash<QString, const RecordType*> byName;
+    QHash<QStringView, const RecordType*> byName; // keys are views of the types' own names
     std::map<std::type_index, const RecordType*> byStruct;
     QHash<QString, std::vector<Referrer>> referrers;
 
@@ -100,7 +100,7 @@ const std::vector<const RecordType*>& recordTypes() {
 }
 
 const RecordType* findRecordType(QStringView name) {
-    return registry().byName.value(name.toString(), nullptr);
+    return registry().byName.value(name, nullptr);
 }
 
 const RecordType& recordType(QStringView name) {

@@ -365,10 +365,10 @@ QString problemWith(const Field& field, const Value& value) {
     }
     if (!value.isText())
         return wrongKind();
-    const QString text = value.text();
+    const QString& text = value.text();
     if (!isWellFormed(text))
         return parseWord(QT_TRANSLATE_NOOP("Parse", "The text holds characters that are no text."));
-    const bool hasSpace = std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); });
+    const auto hasSpace = [&] { return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); }); };
     switch (field.type) {
     case FieldType::Date:
         return QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) == text ? QString() : wrongKind();
@@ -381,11 +381,11 @@ QString problemWith(const Field& field, const Value& value) {
     case FieldType::Choice:
         return field.choice(text) || !field.choicesFrom.isEmpty() ? QString() : wrongKind();
     case FieldType::Email:
-        if (text.count(u'@') != 1 || text.startsWith(u'@') || text.endsWith(u'@') || hasSpace)
+        if (text.count(u'@') != 1 || text.startsWith(u'@') || text.endsWith(u'@') || hasSpace())
             return parseWord(QT_TRANSLATE_NOOP("Parse", "\"%1\" is no e-mail address.")).arg(text);
         return {};
     case FieldType::Web:
-        if (hasSpace || !text.contains(u'.'))
+        if (hasSpace() || !text.contains(u'.'))
             return parseWord(QT_TRANSLATE_NOOP("Parse", "\"%1\" is no web address.")).arg(text);
         return {};
     default:

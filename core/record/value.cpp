@@ -1,5 +1,7 @@
 #include "core/record/value.h"
 
+#include <QStringConverter>
+
 namespace trellis {
 
 QString textFromUtf8(QByteArrayView utf8) {
@@ -10,9 +12,20 @@ QString textFromUtf8(QByteArrayView utf8) {
     return marks.isEmpty() ? QString::fromUtf8(utf8) : marks + QString::fromUtf8(utf8);
 }
 
-QString Value::text() const {
+char* writeUtf8(char* out, QStringView text) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c >= 0x80)
+            return QStringEncoder(QStringEncoder::Utf8).appendToBuffer(out, text.sliced(i));
+        *out++ = char(c);
+    }
+    return out;
+}
+
+const QString& Value::text() const {
+    static const QString none;
     const auto* text = std::get_if<QString>(&data_);
-    return text ? *text : QString();
+    return text ? *text : none;
 }
 
 qint64 Value::integer() const {
@@ -25,9 +38,10 @@ double Value::real() const {
     return real ? *real : double(integer());
 }
 
-Id Value::id() const {
+const Id& Value::id() const {
+    static const Id none;
     const auto* id = std::get_if<Id>(&data_);
-    return id ? *id : Id();
+    return id ? *id : none;
 }
 
 const Value::List& Value::items() const {

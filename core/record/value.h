@@ -12,6 +12,8 @@ namespace trellis {
 
 // QString::fromUtf8 takes U+FEFF off the beginning of any text; in a cell it is text and stays.
 QString textFromUtf8(QByteArrayView utf8);
+// Writes the text at `out`, which has room for three bytes a character, and returns the end. Allocates nothing.
+char* writeUtf8(char* out, QStringView text);
 
 // One value of one field, free of locale. What a field type keeps:
 //   text, long text, web, e-mail, choice code, country (ISO 3166, two letters): text
@@ -54,10 +56,10 @@ public:
     bool isList() const { return std::holds_alternative<List>(data_); }
 
     // Each returns an empty or zero value when the kind is another.
-    QString text() const;
+    const QString& text() const;
     qint64 integer() const;
     double real() const; // of an integer, too
-    Id id() const;
+    const Id& id() const;
     const List& items() const;
 
     friend bool operator==(const Value& a, const Value& b) { return a.data_ == b.data_; }

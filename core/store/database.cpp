@@ -74,15 +74,15 @@ QString sentenceFor(int code, const QString& path) {
 
 } // namespace
 
-Query::Query(Database* database, sqlite3_stmt* statement, QByteArray sql)
+Query::Query(Database* database, sqlite3_stmt* statement, Idle* home)
     : database_(database)
     , statement_(statement)
-    , sql_(std::move(sql)) {}
+    , home_(home) {}
 
 Query::Query(Query&& other) noexcept
     : database_(other.database_)
     , statement_(std::exchange(other.statement_, nullptr))
-    , sql_(std::move(other.sql_))
+    , home_(other.home_)
     , bound_(other.bound_) {}
 
 Query::~Query() {
@@ -90,7 +90,7 @@ Query::~Query() {
         return;
     sqlite3_reset(statement_);
     sqlite3_clear_bindings(statement_);
-    database_->idle_[sql_].push_back(statement_);
+    home_->push_back(statement_);
 }
 
 Query& Query::bind(const Value& value) {
@@ -114,8 +114,15 @@ Query& Query::bind(const Id& id) {
 }
 
 Query& Query::bind(QStringView text) {
-    const QByteArray utf8 = text.toUtf8();
-    sqlite3_bind_text64(statement_, ++bound_, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
+    constexpr qsizetype shortText = 170; // its UTF-8 needs no allocation
+    char utf8[3 * shortText];
+    if (text.size() <= shortText) {
+        const char* const end = writeUtf8(utf8, text);
+        sqlite3_bind_text64(statement_, ++bound_, utf8, sqlite3_uint64(end - utf8), SQLITE_TRANSIENT, SQLITE_UTF8);
+        return *this;
+    }
+    const QByteArray bytes = text.toUtf8();
+    sqlite3_bind_text64(statement_, ++bound_, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT,
                         SQLITE_UTF8);
     return *this;
 }
@@ -262,7 +269,7 @@ Database::Database(const QString& path, Mode mode)
 }
 
 Database::~Database() {
-    for (const auto& statements : std::as_const(idle_))
+    for (const auto& [sql, statements] : idle_)
         for (sqlite3_stmt* statement : statements)
             sqlite3_finalize(statement);
     sqlite3_close_v2(handle_);
@@ -273,18 +280,18 @@ bool Database::isReadOnly() const {
 }
 
 Query Database::query(const QByteArray& sql) {
-    auto& idle = idle_[sql];
+    Query::Idle& idle = idle_[sql];
     if (!idle.empty()) {
         sqlite3_stmt* statement = idle.back();
         idle.pop_back();
-        return Query(this, statement, sql);
+        return Query(this, statement, &idle);
     }
     sqlite3_stmt* statement = nullptr;
     const int code =
         sqlite3_prepare_v3(handle_, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK)
         fail(code);
-    return Query(this, statement, sql);
+    return Query(this, statement, &idle);
 }
 
 void Database::run(const char* sql) {

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 struct sqlite3;
@@ -50,10 +51,11 @@ public:
 
 private:
     friend class Database;
-    Query(Database* database, sqlite3_stmt* statement, QByteArray sql);
+    using Idle = std::vector<sqlite3_stmt*>; // prepared from the same text and not in use
+    Query(Database* database, sqlite3_stmt* statement, Idle* home);
     Database* database_;
     sqlite3_stmt* statement_;
-    QByteArray sql_;
+    Idle* home_;
     int bound_ = 0;
 };
 
@@ -86,7 +88,7 @@ private:
     friend class Query;
     QString path_;
     sqlite3* handle_ = nullptr;
-    QHash<QByteArray, std::vector<sqlite3_stmt*>> idle_;
+    std::unordered_map<QByteArray, Query::Idle> idle_; // nodes stay where they are
     std::function<bool()> cancelled_;
 };
 

@@ -150,6 +150,14 @@ void Writer::writeCell(const RecordType& type, const Id& row, const QString& fie
     writeOperation(type, row, field, value, parents, seen);
 }
 
+// Statements of a bulk import stay at hand: looking one up and clearing it costs as much as binding a row.
+Query& Writer::rowInsertion(const RecordType& type) {
+    const auto known = rowInsertions_.find(&type);
+    return known != rowInsertions_.end()
+               ? known->second
+               : rowInsertions_.emplace(&type, db_.query(row_sql::insert(type))).first->second;
+}
+
 Id Writer::create(const RecordType& type, Record record) {
     const Id id = Id::next(now_);
     record.id = id;
@@ -162,16 +170,20 @@ Id Writer::create(const RecordType& type, Record record) {
     if (!checksDone_)
         checkRow(type, nullptr, &record);
     touch(type, id, false);
-    {
-        Query q = db_.query(row_sql::insert(type));
-        q.bind(id);
-        for (size_t i = 0; i < type.fields.size(); ++i)
-            if (type.fields[i].isStored())
-                q.bind(record.values[i]);
-        q.run();
-    }
-    Query q = db_.query("INSERT INTO op(arrival,id,txn,type,value) VALUES(?,?,?,?,?)");
-    q.bind(arrival_++).bind(id).bind(transaction_).bind(type.name).bindBlob(encodeCreation(type, record)).run();
+    Query& insertion = rowInsertion(type);
+    insertion.bind(id);
+    for (size_t i = 0; i < type.fields.size(); ++i)
+        if (type.fields[i].isStored())
+            insertion.bind(record.values[i]);
+    insertion.run();
+    if (!creation_)
+        creation_.emplace(db_.query("INSERT INTO op(arrival,id,txn,type,value) VALUES(?,?,?,?,?)"));
+    creation_->bind(arrival_++)
+        .bind(id)
+        .bind(transaction_)
+        .bind(type.name)
+        .bindBlob(encodeCreation(type, record))
+        .run();
     ++operations_;
     for (size_t i = 0; i < type.fields.size(); ++i)
         if (type.fields[i].list && !record.values[i].isEmpty())

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <unordered_map>
+
 namespace trellis {
 
 // What a transaction touched: rows by type.
@@ -52,6 +54,8 @@ public:
     // Problems from here on belong to this row of a source file; 0: to none.
     void setLine(qint64 line) { line_ = line; }
     const Reader& reader() const { return reader_; }
+    // A caller that found the row in this transaction says so: a reference to it needs no look of its own.
+    void knowExists(const RecordType& type, const Id& row) { knownTargets_.insert(row, &type); }
     // An import compares keys itself, once for all rows.
     void keysAreChecked() { keysChecked_ = true; }
     // The program's own samples are loaded as they stand, also what was entered before it was locked.
@@ -74,6 +78,7 @@ private:
         qint64 line = 0;
     };
 
+    Query& rowInsertion(const RecordType& type);
     void writeOperation(const RecordType& type, const Id& row, const QString& field, const Value& value,
                         const std::vector<Id>& parents, const std::vector<Id>& seen);
     void writeCell(const RecordType& type, const Id& row, const QString& field, const Value& value,
@@ -106,6 +111,8 @@ private:
     QHash<Id, size_t> touchedIndex_;
     std::vector<Touched> touched_;
     QHash<QString, QSet<QString>> ownCodes_;
+    std::unordered_map<const RecordType*, Query> rowInsertions_;
+    std::optional<Query> creation_;
 };
 
 } // namespace trellis

@@ -109,6 +109,8 @@ void MainWindow::buildBody() {
     statusBar()->addPermanentWidget(statusRight_);
 
     connect(navigationList_, &NavigationList::chosen, this, &MainWindow::showPage);
+    inspectSoon_.setSingleShot(true);
+    connect(&inspectSoon_, &QTimer::timeout, this, &MainWindow::inspect);
     connect(undoBar_, &UndoBar::undoRequested, this, [this] {
         if (workspace_)
             workspace_->undo();
@@ -178,6 +180,7 @@ void MainWindow::closeWorkspace() {
         delete page;
     pageById_.clear();
     currentPage_.clear();
+    inspectSoon_.stop();
     delete inspector_;
     inspector_ = nullptr;
     workspace_.reset();
@@ -224,15 +227,14 @@ QWidget* MainWindow::pageFor(const QString& id) {
         connect(page, &RecordPage::recordInFocus, this, [this, page](const QString& type, const Id& row) {
             if (page != pages_->currentWidget())
                 return; // a page behind read its rows anew
-            if (row)
-                inspector_->showRecord(type, row);
-            else if (inspector_->row()) // not while a new record is filled in
-                inspector_->clear();
+            toInspect_ = {type, row};
+            inspectSoon_.start(0);
         });
         page->setProgressStrip(workBar_->addStrip(page));
         connect(page, &RecordPage::importRequested, this, &MainWindow::importTable);
         connect(page, &RecordPage::exportRequested, this, &MainWindow::exportTable);
         connect(page, &RecordPage::newInFormRequested, this, [this](const QString& type) {
+            inspectSoon_.stop();
             setInspectorShown(true);
             inspector_->showNew(type);
         });
@@ -253,6 +255,7 @@ void MainWindow::showPage(const QString& id) {
     pages_->setCurrentWidget(page);
     navigationList_->setCurrent(id);
     statusSums_->clear();
+    inspectSoon_.stop();
     if (auto* records = recordPage()) {
         if (const Id row = records->table()->currentRecord())
             inspector_->showRecord(id, row);
@@ -271,7 +274,16 @@ void MainWindow::showRecord(const QString& type, const Id& row) {
     if (auto* page = recordPage())
         page->showRecord(row);
     setInspectorShown(true);
+    inspectSoon_.stop();
     inspector_->showRecord(type, row);
+}
+
+void MainWindow::inspect() {
+    const auto& [type, row] = toInspect_;
+    if (row)
+        inspector_->showRecord(type, row);
+    else if (inspector_->row()) // not while a new record is filled in
+        inspector_->clear();
 }
 
 RecordPage* MainWindow::recordPage() const {

@@ -6,9 +6,11 @@
 #include <QHash>
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 class QLabel;
 class QSplitter;
@@ -82,7 +84,8 @@ private:
     void stepPage(int by);
     void nextPane(bool back);
     void setInspectorShown(bool shown);
-    void layOut(); // what fits the width
+    void inspect(); // the record in focus, once the table has been painted: rows come first
+    void layOut();  // what fits the width
     void refreshStatus();
     void refreshTitle();
 
@@ -107,6 +110,8 @@ private:
     QHash<QString, QWidget*> pageById_;
     QString currentPage_;
     bool inspectorWanted_ = true;
+    std::pair<QString, Id> toInspect_;
+    QTimer inspectSoon_;
 };
 
 } // namespace trellis

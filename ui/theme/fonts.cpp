@@ -14,9 +14,9 @@ namespace {
 const QString& embeddedFamily() {
     static const QString family = [] {
         QString name;
-        const QStringList files = {QStringLiteral(":/fonts/IBMPlexSans-Regular.woff"),
-                                   QStringLiteral(":/fonts/IBMPlexSans-Medium.woff"),
-                                   QStringLiteral(":/fonts/IBMPlexSans-SemiBold.woff")};
+        const QStringList files = {QStringLiteral(":/fonts/IBMPlexSans-Regular.otf"),
+                                   QStringLiteral(":/fonts/IBMPlexSans-Medium.otf"),
+                                   QStringLiteral(":/fonts/IBMPlexSans-SemiBold.otf")};
         for (const QString& file : files) {
             const int id = QFontDatabase::addApplicationFont(file);
             const QStringList families = id < 0 ? QStringList() : QFontDatabase::applicationFontFamilies(id);

@@ -1,4 +1,4 @@
-#include "app/window.h"
+#include "app/drawing/window.h"
 
 #include "core/store/current_author.h"
 #include "ui/shell/main_window.h"
