@@ -57,6 +57,7 @@ void Store::createFile(const QString& path) {
         db.query("INSERT INTO document(id,created) VALUES(?,?)").bind(Id::next(clock::now())).bind(clock::now()).run();
     } catch (...) {
         QFile::remove(path);
+        QFile::remove(path + QStringLiteral("-journal"));
         throw;
     }
 }
@@ -80,7 +81,7 @@ void Store::noteArrivals() {
     lastArrival_ = db_->number("SELECT max(arrival) FROM op");
 }
 
-qint64 Store::beginTransactionRecord(const Label& label, const Id& undoes) {
+qint64 Store::beginTransactionRecord(const Id& id, const Label& label, const Id& undoes) {
     const qint64 now = clock::now();
     const qint64 last = db_->number("SELECT max(hlc) FROM txn");
     Query author =
@@ -90,12 +91,7 @@ qint64 Store::beginTransactionRecord(const Label& label, const Id& undoes) {
     Query q =
         db_->query("INSERT INTO txn(id,hlc,at,author,label,undoes,first_arrival) VALUES(?,?,?,(SELECT number FROM "
                    "author WHERE id=?),?,?,?)");
-    q.bind(Id::next(now))
-        .bind(std::max(now << 16, last + 1))
-        .bind(now)
-        .bind(author_.id)
-        .bind(label.stored())
-        .bind(undoes);
+    q.bind(id).bind(std::max(now << 16, last + 1)).bind(now).bind(author_.id).bind(label.stored()).bind(undoes);
     q.bind(db_->number("SELECT max(arrival) FROM op") + 1);
     q.run();
     return db_->number("SELECT last_insert_rowid()");
@@ -113,11 +109,13 @@ Store::Applied Store::run(const Label& label, const Id& undoes, const std::funct
     poll(); // what others wrote is announced apart from what this call writes
     Applied applied;
     Changed arrived;
+    std::optional<Error> unconfirmed;
     {
         Transaction transaction(*db_);
         if (db_->number("PRAGMA data_version") != dataVersion_)
             arrived = arrivals(); // written since the poll above
-        const qint64 number = beginTransactionRecord(label, undoes);
+        const Id id = Id::next(clock::now());
+        const qint64 number = beginTransactionRecord(id, label, undoes);
         Writer writer(*db_, number);
         write(writer);
         if (writer.problems_.empty())
@@ -130,15 +128,48 @@ Store::Applied Store::run(const Label& label, const Id& undoes, const std::funct
         // An undoing is noted even when there was nothing to take back: the next one goes on before it.
         if ((writer.operations_ == 0 && !undoes) || commit == Commit::DryRun)
             return applied;
-        transaction.commit();
+        // Read before the commit: after it nothing may fail any more.
+        const qint64 dataVersion = db_->number("PRAGMA data_version");
+        const qint64 lastArrival = db_->number("SELECT max(arrival) FROM op");
+        try {
+            transaction.commit();
+        } catch (const Error& error) {
+            transaction.rollBack();
+            if (!isWritten(id, error))
+                throw;
+            unconfirmed.emplace(QCoreApplication::translate("Store",
+                                                            "%1 was changed, but the disk did not confirm it: "
+                                                            "a power failure could still take the change back. "
+                                                            "Check the disk or the network drive.")
+                                    .arg(QFileInfo(path()).fileName()),
+                                error.detail());
+        }
+        dataVersion_ = dataVersion;
+        lastArrival_ = lastArrival;
         applied.transaction = number;
     }
-    noteArrivals();
     if (!arrived.isEmpty())
         Q_EMIT changed(arrived);
     if (!applied.changed.isEmpty())
         Q_EMIT changed(applied.changed);
+    if (unconfirmed)
+        throw *unconfirmed;
     return applied;
+}
+
+bool Store::isWritten(const Id& transaction, const Error& failure) const {
+    try {
+        Query q = db_->query("SELECT 1 FROM txn WHERE id=?");
+        q.bind(transaction);
+        return q.next();
+    } catch (const Error&) {
+        throw Error(QCoreApplication::translate("Store",
+                                                "%1 could not be written, nor be read to see whether the change "
+                                                "is in it. Check the disk or the network drive, then open it "
+                                                "again: the change is there as a whole or not at all.")
+                        .arg(QFileInfo(path()).fileName()),
+                    failure.detail());
+    }
 }
 
 Store::Applied Store::apply(const Label& label, const std::function<void(Writer&)>& write, const Progress& progress,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/store/operation.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
@@ -60,9 +61,11 @@ Q_SIGNALS:
     void changed(const trellis::Changed& what);
 
 private:
-    qint64 beginTransactionRecord(const Label& label, const Id& undoes);
+    qint64 beginTransactionRecord(const Id& id, const Label& label, const Id& undoes);
     Applied run(const Label& label, const Id& undoes, const std::function<void(Writer&)>& write,
                 const Progress& progress, Commit commit);
+    // A commit that fails may be in the file all the same: the journal went, only the disk did not confirm it.
+    bool isWritten(const Id& transaction, const Error& failure) const;
     Changed arrivals() const; // what others wrote since noteArrivals()
     void noteArrivals();
 
