@@ -47,17 +47,38 @@ std::unique_ptr<Database> openDatabase(const QString& path, Store::Access access
 
 } // namespace
 
-void Store::createFile(const QString& path) {
+void Store::createFile(const QString& path, const std::function<void(const QString& unfinished)>& fill) {
+    const QString name = QFileInfo(path).fileName();
+    const QString unfinished = path + QStringLiteral(".part");
+    const auto removeUnfinished = [&] {
+        QFile::remove(unfinished);
+        QFile::remove(unfinished + QStringLiteral("-journal"));
+    };
     if (QFileInfo::exists(path))
         throw Error(QCoreApplication::translate("Store", "%1 exists already. Choose another name, or delete it first.")
-                        .arg(QFileInfo(path).fileName()));
+                        .arg(name));
+    removeUnfinished(); // of a program that was killed
     try {
-        Database db(path, Database::Mode::Create);
-        migrations::apply(db);
-        db.query("INSERT INTO document(id,created) VALUES(?,?)").bind(Id::next(clock::now())).bind(clock::now()).run();
+        {
+            Database db(unfinished, Database::Mode::Create);
+            migrations::apply(db);
+            const qint64 now = clock::now();
+            db.query("INSERT INTO document(id,created) VALUES(?,?)").bind(Id::next(now)).bind(now).run();
+        }
+        if (fill)
+            fill(unfinished);
+        if (!QFile::rename(unfinished, path))
+            throw Error(QCoreApplication::translate("Store", "%1 could not be given its name. Check that no other file "
+                                                             "has it and that you may write in its folder.")
+                            .arg(name));
+    } catch (const Cancelled&) {
+        removeUnfinished();
+        throw;
+    } catch (const Error& error) { // people know the file by the name they gave it
+        removeUnfinished();
+        throw Error(QString(error.message()).replace(QFileInfo(unfinished).fileName(), name), error.detail());
     } catch (...) {
-        QFile::remove(path);
-        QFile::remove(path + QStringLiteral("-journal"));
+        removeUnfinished();
         throw;
     }
 }

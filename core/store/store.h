@@ -21,7 +21,8 @@ public:
     // Throws Error when the file is none of ours or cannot be opened. A file of an older program is brought up to date;
     // one of a newer program opens read-only.
     explicit Store(const QString& path, Author author, Access access = Access::ReadWrite);
-    static void createFile(const QString& path); // an empty workspace; refuses to overwrite
+    // An empty workspace, or what `fill` makes of it; refuses to overwrite. It has its name once it is whole.
+    static void createFile(const QString& path, const std::function<void(const QString& unfinished)>& fill = {});
     ~Store() override;
 
     const QString& path() const { return db_->path(); }
