@@ -132,7 +132,7 @@ void applyOrThrow(Store& store, const Label& label, const std::function<void(Wri
                         .arg(describe(applied.problems.front())));
 }
 
-void fillEmpty(Store& store, const Choices& choices) {
+void fillEmpty(Store& store, const QString& name, const Choices& choices) {
     if (!choices.start && !choices.months)
         return;
     const RecordType& programme = recordType(u"programme");
@@ -141,7 +141,7 @@ void fillEmpty(Store& store, const Choices& choices) {
         const auto put = [&](QStringView field, Value value) {
             record.values[size_t(programme.indexOf(field))] = std::move(value);
         };
-        put(u"name", QFileInfo(store.path()).completeBaseName());
+        put(u"name", name);
         if (choices.start)
             put(u"start_month", choices.start->toString());
         if (choices.months)
@@ -172,21 +172,17 @@ void create(const QString& path, const QString& templateName, const Choices& cho
         throw Error(templateWord(QT_TRANSLATE_NOOP("Template", "There is no template \"%1\". The templates are: %2."))
                         .arg(templateName, names.join(QStringLiteral(", "))));
     }
-    Store::createFile(path);
-    try {
-        Store store(path, author);
+    Store::createFile(path, [&](const QString& unfinished) {
+        Store store(unfinished, author);
         if (isEmpty)
-            return fillEmpty(store, choices);
+            return fillEmpty(store, QFileInfo(path).completeBaseName(), choices);
         const TemplateLoader loader(templateName, choices);
         applyOrThrow(store, {QStringLiteral("structure"), {}, {}},
                      [&](Writer& writer) { loader.load(writer, QStringLiteral("structure")); });
         if (!choices.structureOnly)
             applyOrThrow(store, {QStringLiteral("sample"), {}, {}},
                          [&](Writer& writer) { loader.load(writer, QStringLiteral("filling")); });
-    } catch (...) {
-        QFile::remove(path);
-        throw;
-    }
+    });
 }
 
 namespace {

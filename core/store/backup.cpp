@@ -41,8 +41,23 @@ void copyPages(Database& from, Database& to, const Progress& progress) {
         throw;
     }
     sqlite3_backup_finish(copy);
+    if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
+        from.fail(code); // nobody else knows the copy
     if (code != SQLITE_DONE)
         to.fail(code);
+}
+
+void removeUnfinished(const QString& file) {
+    QFile::remove(file);
+    QFile::remove(file + QStringLiteral("-journal"));
+}
+
+// What a program that was killed left behind; another may be at work on one just now.
+void removeAbandoned(const QString& path) {
+    const QDateTime yesterday = QDateTime::currentDateTime().addDays(-1);
+    for (const QFileInfo& info : QDir(folderFor(path)).entryInfoList({QStringLiteral("*.trellis.part")}, QDir::Files))
+        if (info.lastModified() < yesterday)
+            removeUnfinished(info.filePath());
 }
 
 // All of the last day, one a day for two weeks, one a week before that.
@@ -99,16 +114,20 @@ QString make(Database& db, const Progress& progress) {
         copyPages(db, copy, progress);
         Query q = copy.query("PRAGMA quick_check(1)");
         if (!q.next() || q.text(0) != QLatin1String("ok"))
-            throw Error(
-                backupWord(QT_TRANSLATE_NOOP("Backup", "The backup of %1 did not pass its check and was not kept."))
-                    .arg(QFileInfo(db.path()).fileName()));
-    } catch (...) {
-        QFile::remove(unfinished);
+            throw Error(backupWord(QT_TRANSLATE_NOOP("Backup", "it did not pass its check and was not kept.")));
+    } catch (const Cancelled&) {
+        removeUnfinished(unfinished);
         throw;
+    } catch (const Error& error) {
+        removeUnfinished(unfinished);
+        throw Error(backupWord(QT_TRANSLATE_NOOP("Backup", "The backup of %1 could not be made: %2"))
+                        .arg(QFileInfo(db.path()).fileName(), error.message()),
+                    error.detail());
     }
     if (!QFile::rename(unfinished, name))
         throw Error(backupWord(QT_TRANSLATE_NOOP("Backup", "The backup %1 could not be given its name.")).arg(name));
     rotate(db.path());
+    removeAbandoned(db.path());
     return name;
 }
 

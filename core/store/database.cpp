@@ -61,13 +61,17 @@ QString sentenceFor(int code, const QString& path) {
         text = QT_TRANSLATE_NOOP("Database", "%1 is damaged. Open a backup of it; the copy may still be read in part.");
         break;
     case SQLITE_TOOBIG:
-        text = QT_TRANSLATE_NOOP("Database", "A value is too long to be kept in %1.");
+        text = QT_TRANSLATE_NOOP("Database", "A value is too long to be kept in %1. Nothing was changed; shorten it.");
         break;
     case SQLITE_NOMEM:
-        text = QT_TRANSLATE_NOOP("Database", "There is not enough memory to go on with %1.");
+        text = QT_TRANSLATE_NOOP("Database",
+                                 "There is not enough memory to go on with %1. Nothing was changed; close other "
+                                 "programs and try again.");
         break;
     default:
-        text = QT_TRANSLATE_NOOP("Database", "%1 could not be read or written as expected.");
+        text =
+            QT_TRANSLATE_NOOP("Database", "%1 could not be read or written as expected. Nothing was changed; open it "
+                                          "again, or a backup of it.");
     }
     return databaseWord(text).arg(name);
 }
@@ -342,8 +346,13 @@ Transaction::Transaction(Database& database, Kind kind)
 }
 
 Transaction::~Transaction() {
+    rollBack();
+}
+
+void Transaction::rollBack() {
     if (open_ && !sqlite3_get_autocommit(database_.handle()))
         sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    open_ = false;
 }
 
 void Transaction::commit() {

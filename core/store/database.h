@@ -100,6 +100,7 @@ public:
     ~Transaction();
     Q_DISABLE_COPY_MOVE(Transaction)
     void commit();
+    void rollBack();
 
 private:
     Database& database_;

@@ -51,16 +51,38 @@ std::unique_ptr<Database> openDatabase(const QString& path, Store::Access access
 
 } // namespace
 
-void Store::createFile(const QString& path) {
+void Store::createFile(const QString& path, const std::function<void(const QString& unfinished)>& fill) {
+    const QString name = QFileInfo(path).fileName();
+    const QString unfinished = path + QStringLiteral(".part");
+    const auto removeUnfinished = [&] {
+        QFile::remove(unfinished);
+        QFile::remove(unfinished + QStringLiteral("-journal"));
+    };
     if (QFileInfo::exists(path))
         throw Error(QCoreApplication::translate("Store", "%1 exists already. Choose another name, or delete it first.")
-                        .arg(QFileInfo(path).fileName()));
+                        .arg(name));
+    removeUnfinished(); // of a program that was killed
     try {
-        Database db(path, Database::Mode::Create);
-        migrations::apply(db);
-        db.query("INSERT INTO document(id,created) VALUES(?,?)").bind(Id::next(clock::now())).bind(clock::now()).run();
+        {
+            Database db(unfinished, Database::Mode::Create);
+            migrations::apply(db);
+            const qint64 now = clock::now();
+            db.query("INSERT INTO document(id,created) VALUES(?,?)").bind(Id::next(now)).bind(now).run();
+        }
+        if (fill)
+            fill(unfinished);
+        if (!QFile::rename(unfinished, path))
+            throw Error(QCoreApplication::translate("Store", "%1 could not be given its name. Check that no other file "
+                                                             "has it and that you may write in its folder.")
+                            .arg(name));
+    } catch (const Cancelled&) {
+        removeUnfinished();
+        throw;
+    } catch (const Error& error) { // people know the file by the name they gave it
+        removeUnfinished();
+        throw Error(QString(error.message()).replace(QFileInfo(unfinished).fileName(), name), error.detail());
     } catch (...) {
-        QFile::remove(path);
+        removeUnfinished();
         throw;
     }
 }
@@ -69,7 +91,7 @@ Store::Store(const QString& path, Author author, Access access)
     : db_(openDatabase(path, access, readOnlyReason_))
     , reader_(*db_)
     , author_(std::move(author)) {
-    noteArrivals();
+    marks_ = marks();
 }
 
 Store::~Store() = default;
@@ -79,10 +101,9 @@ Id Store::documentId() const {
     return q.next() ? q.id(0) : Id();
 }
 
-void Store::noteArrivals() {
-    dataVersion_ = db_->number("PRAGMA data_version");
-    lastArrival_ = db_->number("SELECT max(arrival) FROM op");
-    mergesUndone_ = db_->number("SELECT count(*) FROM merge WHERE undone IS NOT NULL");
+Store::Marks Store::marks() const {
+    return {db_->number("PRAGMA data_version"), db_->number("SELECT max(arrival) FROM op"),
+            db_->number("SELECT count(*) FROM merge WHERE undone IS NOT NULL")};
 }
 
 // Numbers of arrivals are never given twice, not even those of a merge that was taken out: marks in time count them.
@@ -97,10 +118,9 @@ void Store::enterAuthor() {
     author.bind(author_.id).bind(author_.name).run();
 }
 
-qint64 Store::beginTransactionRecord(const Label& label, const Id& undoes) {
+qint64 Store::beginTransactionRecord(const Id& id, const Label& label, const Id& undoes) {
     const qint64 now = clock::now();
     const qint64 last = db_->number("SELECT max(hlc) FROM txn");
-    const Id id = Id::next(now);
     enterAuthor();
     Query q =
         db_->query("INSERT INTO txn(id,hlc,at,author,label,undoes,first_arrival,parents) VALUES(?,?,?,(SELECT number "
@@ -130,24 +150,53 @@ void Store::beReadyToWrite() {
     poll(); // what others wrote is announced apart from what this call writes
 }
 
-void Store::announce(const Changed& arrived, const Changed& written) {
-    noteArrivals();
+void Store::commit(Transaction& transaction, const std::function<bool()>& isWritten, const Changed& arrived,
+                   const Changed& written) {
+    const QString name = QFileInfo(path()).fileName();
+    const Marks after = marks(); // read before the commit: after it nothing may fail any more
+    std::optional<Error> unconfirmed;
+    try {
+        transaction.commit();
+    } catch (const Error& error) {
+        transaction.rollBack();
+        bool there = false;
+        try {
+            there = isWritten();
+        } catch (const Error&) {
+            throw Error(QCoreApplication::translate("Store",
+                                                    "%1 could not be written, nor be read to see whether the "
+                                                    "change is in it. Check the disk or the network drive, "
+                                                    "then open it again: the change is there as a whole or not "
+                                                    "at all.")
+                            .arg(name),
+                        error.detail());
+        }
+        if (!there)
+            throw;
+        unconfirmed.emplace(QCoreApplication::translate("Store", "%1 was changed, but the disk did not confirm it: a "
+                                                                 "power failure could still take the change back. "
+                                                                 "Check the disk or the network drive.")
+                                .arg(name),
+                            error.detail());
+    }
+    marks_ = after;
     if (!arrived.isEmpty())
         Q_EMIT changed(arrived);
     if (!written.isEmpty())
         Q_EMIT changed(written);
+    if (unconfirmed)
+        throw *unconfirmed;
 }
 
 Store::Applied Store::run(const Label& label, const Id& undoes, const std::function<void(Writer&)>& write,
-                          const Progress& progress, Commit commit) {
+                          const Progress& progress, Commit mode) {
     beReadyToWrite();
     Applied applied;
-    Changed arrived;
     {
         Transaction transaction(*db_);
-        if (db_->number("PRAGMA data_version") != dataVersion_)
-            arrived = arrivals(); // written since the poll above
-        const qint64 number = beginTransactionRecord(label, undoes);
+        const Changed arrived = arrivalsSincePoll();
+        const Id id = Id::next(clock::now());
+        const qint64 number = beginTransactionRecord(id, label, undoes);
         Writer writer(*db_, number, nextArrival());
         write(writer);
         if (writer.problems_.empty())
@@ -158,18 +207,24 @@ Store::Applied Store::run(const Label& label, const Id& undoes, const std::funct
             return applied;
         applied.operations = writer.operations_;
         // An undoing is noted even when there was nothing to take back: the next one goes on before it.
-        if ((writer.operations_ == 0 && !undoes) || commit == Commit::DryRun)
+        if ((writer.operations_ == 0 && !undoes) || mode == Commit::DryRun)
             return applied;
-        transaction.commit();
         applied.transaction = number;
+        commit(
+            transaction,
+            [&] {
+                Query q = db_->query("SELECT 1 FROM txn WHERE id=?");
+                q.bind(id);
+                return q.next();
+            },
+            arrived, applied.changed);
     }
-    announce(arrived, applied.changed);
     return applied;
 }
 
 Store::Applied Store::apply(const Label& label, const std::function<void(Writer&)>& write, const Progress& progress,
-                            Commit commit) {
-    return run(label, {}, write, progress, commit);
+                            Commit mode) {
+    return run(label, {}, write, progress, mode);
 }
 
 Store::Undone Store::undo(qint64 number, const Progress& progress) {
@@ -207,14 +262,12 @@ TransactionRecord Store::newestTransaction() const {
 }
 
 Store::Entered Store::enter(const QString& sources, const std::function<void(Arrival&)>& write,
-                            const Progress& progress, Commit commit) {
+                            const Progress& progress, Commit mode) {
     beReadyToWrite();
     Entered entered;
-    Changed arrived;
     {
         Transaction transaction(*db_);
-        if (db_->number("PRAGMA data_version") != dataVersion_)
-            arrived = arrivals();
+        const Changed arrived = arrivalsSincePoll();
         enterAuthor();
         const qint64 first = nextArrival();
         db_->query("INSERT INTO merge(at,author,sources,last_arrival) VALUES(?,(SELECT number FROM author WHERE "
@@ -232,30 +285,40 @@ Store::Entered Store::enter(const QString& sources, const std::function<void(Arr
         entered.transactions = arrival.transactions();
         entered.operations = arrival.operations();
         entered.changed = arrival.changed();
-        if (entered.transactions == 0 || commit == Commit::DryRun)
+        if (entered.transactions == 0 || mode == Commit::DryRun)
             return entered;
-        transaction.commit();
         entered.merge = number;
+        commit(
+            transaction,
+            [&] {
+                Query q = db_->query("SELECT 1 FROM merge WHERE number=? AND last_arrival=?");
+                q.bind(number).bind(arrival.lastArrival());
+                return q.next();
+            },
+            arrived, entered.changed);
     }
-    announce(arrived, entered.changed);
     return entered;
 }
 
 Store::Applied Store::undoMerge(qint64 merge, const Progress& progress) {
     beReadyToWrite();
     Applied applied;
-    Changed arrived;
     {
         Transaction transaction(*db_);
-        if (db_->number("PRAGMA data_version") != dataVersion_)
-            arrived = arrivals();
+        const Changed arrived = arrivalsSincePoll();
         applied.problems = takeOut(*db_, merge, applied.changed, progress);
         if (!applied.problems.empty())
             return applied;
         db_->query("UPDATE merge SET undone=? WHERE number=?").bind(clock::now()).bind(merge).run();
-        transaction.commit();
+        commit(
+            transaction,
+            [&] {
+                Query q = db_->query("SELECT 1 FROM merge WHERE number=? AND undone IS NOT NULL");
+                q.bind(merge);
+                return q.next();
+            },
+            arrived, applied.changed);
     }
-    announce(arrived, applied.changed);
     return applied;
 }
 
@@ -267,15 +330,19 @@ Store::MergeRecord Store::lastMerge() const {
     return {q.integer(0), q.text(1), q.integer(2)};
 }
 
+Changed Store::arrivalsSincePoll() const {
+    return db_->number("PRAGMA data_version") == marks_.dataVersion ? Changed() : arrivals();
+}
+
 Changed Store::arrivals() const {
     Changed what;
-    if (db_->number("SELECT count(*) FROM merge WHERE undone IS NOT NULL") != mergesUndone_) {
+    if (db_->number("SELECT count(*) FROM merge WHERE undone IS NOT NULL") != marks_.mergesUndone) {
         for (const RecordType* type : recordTypes()) // operations went, and nothing tells which
             what.many.insert(type->name);
         return what;
     }
     Query q = db_->query("SELECT type,coalesce(row,id) FROM op WHERE arrival>?");
-    q.bind(lastArrival_);
+    q.bind(marks_.lastArrival);
     while (q.next()) {
         what.add(q.text(0), q.id(1));
         const RecordType* type = findRecordType(q.text(0));
@@ -287,10 +354,10 @@ Changed Store::arrivals() const {
 }
 
 void Store::poll() {
-    if (db_->number("PRAGMA data_version") == dataVersion_)
+    if (db_->number("PRAGMA data_version") == marks_.dataVersion)
         return;
     const Changed what = arrivals();
-    noteArrivals();
+    marks_ = marks();
     if (!what.isEmpty())
         Q_EMIT changed(what);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/store/arrival.h"
 #include "core/store/operation.h"
 #include "core/store/reader.h"
@@ -21,7 +22,8 @@ public:
     // Throws Error when the file is none of ours or cannot be opened. A file of an older program is brought up to date;
     // one of a newer program opens read-only.
     explicit Store(const QString& path, Author author, Access access = Access::ReadWrite);
-    static void createFile(const QString& path); // an empty workspace; refuses to overwrite
+    // An empty workspace, or what `fill` makes of it; refuses to overwrite. It has its name once it is whole.
+    static void createFile(const QString& path, const std::function<void(const QString& unfinished)>& fill = {});
     ~Store() override;
 
     const QString& path() const { return db_->path(); }
@@ -85,24 +87,33 @@ Q_SIGNALS:
     void changed(const trellis::Changed& what);
 
 private:
-    qint64 beginTransactionRecord(const Label& label, const Id& undoes);
+    qint64 beginTransactionRecord(const Id& id, const Label& label, const Id& undoes);
     Applied run(const Label& label, const Id& undoes, const std::function<void(Writer&)>& write,
                 const Progress& progress, Commit commit);
     void beReadyToWrite(); // throws when the file may not be written or was moved
     qint64 nextArrival() const;
     void enterAuthor();
-    Changed arrivals() const; // what others wrote since noteArrivals()
-    void noteArrivals();
-    void announce(const Changed& arrived, const Changed& written);
+    // Commits, then announces what others wrote meanwhile and what this transaction wrote. A commit that fails may be
+    // in the file all the same (the journal went, only the disk did not confirm it): `isWritten` looks.
+    void commit(Transaction& transaction, const std::function<bool()>& isWritten, const Changed& arrived,
+                const Changed& written);
+    Changed arrivals() const; // what others wrote since marks_
+    Changed arrivalsSincePoll() const;
+
+    // How far this store has seen the file.
+    struct Marks {
+        qint64 dataVersion = 0;
+        qint64 lastArrival = 0;
+        qint64 mergesUndone = 0;
+    };
+    Marks marks() const;
 
     QString readOnlyReason_; // before db_: opening fills it
     QString held_;
     std::unique_ptr<Database> db_;
     Reader reader_;
     Author author_;
-    qint64 dataVersion_ = 0;
-    qint64 lastArrival_ = 0;
-    qint64 mergesUndone_ = 0;
+    Marks marks_;
 };
 
 } // namespace trellis

@@ -222,19 +222,19 @@ private Q_SLOTS:
         const Id id = createFull();
         const Id bare = workspace_->create("throwaway", {{"label", u"\u00c9clair"}});
         const auto found = [&](const Selection& selection) { return workspace_->reader().ids(type(), selection); };
-        const auto byText = [&](const QString& text) { return found({{}, text, {}, {}, false}); };
+        const auto byText = [&](const QString& text) { return found({{}, {}, text, {}, {}, false}); };
         QCOMPARE(byText(QStringLiteral("STORY lab")), std::vector<Id>{id});
         QCOMPARE(byText(QStringLiteral("centre")), std::vector<Id>{id});
         QCOMPARE(byText(QStringLiteral("n2")), std::vector<Id>{id});
         QCOMPARE(byText(QStringLiteral("eclair")), std::vector<Id>{bare});
         QCOMPARE(byText(QStringLiteral("nowhere")), std::vector<Id>{});
-        QCOMPARE(found({area_, {}, {}, {}, false}), std::vector<Id>{id});
-        QCOMPARE(found({below_, {}, {}, {}, false}), std::vector<Id>{id});
-        QCOMPARE(found({{}, {}, {{"weight", Filter::Kind::From, {0.05}}}, {}, false}), std::vector<Id>{id});
-        QCOMPARE(found({{}, {}, {{"twice", Filter::Kind::Until, {24}}}, {}, false}), std::vector<Id>{id});
-        QCOMPARE(found({{}, {}, {{"areas", Filter::Kind::AnyOf, {below_}}}, {}, false}), std::vector<Id>{id});
-        QCOMPARE(found({{}, {}, {{"areas", Filter::Kind::Empty, {}}}, {}, false}), std::vector<Id>{bare});
-        QCOMPARE(found({{}, {}, {}, QStringLiteral("size"), true}), std::vector<Id>({id, bare}));
+        QCOMPARE(found({area_, {}, {}, {}, {}, false}), std::vector<Id>{id});
+        QCOMPARE(found({below_, {}, {}, {}, {}, false}), std::vector<Id>{id});
+        QCOMPARE(found({{}, {}, {}, {{"weight", Filter::Kind::From, {0.05}}}, {}, false}), std::vector<Id>{id});
+        QCOMPARE(found({{}, {}, {}, {{"twice", Filter::Kind::Until, {24}}}, {}, false}), std::vector<Id>{id});
+        QCOMPARE(found({{}, {}, {}, {{"areas", Filter::Kind::AnyOf, {below_}}}, {}, false}), std::vector<Id>{id});
+        QCOMPARE(found({{}, {}, {}, {{"areas", Filter::Kind::Empty, {}}}, {}, false}), std::vector<Id>{bare});
+        QCOMPARE(found({{}, {}, {}, {}, QStringLiteral("size"), true}), std::vector<Id>({id, bare}));
     }
 
     void whatItNamesCannotGoAndItsListsGoWithIt() {
