@@ -55,12 +55,14 @@ private:
     Finding about(Finding::Kind kind, const QString& typeName, const Id& row, const QString& field) {
         Finding finding;
         finding.kind = kind;
-        finding.type = typeName;
-        finding.row = row;
-        finding.field = field;
+        finding.type = finding.cellType = typeName;
+        finding.row = finding.cellRow = row;
+        finding.field = finding.cellField = field;
         const RecordType* type = findRecordType(typeName);
         if (type && !type->listOf.isEmpty())
             if (const auto item = projection::lastKnown(db_, *type, row)) {
+                const Value& value = type->value(*item, u"item");
+                finding.item = shown(&type->at(u"item"), QStringLiteral("item"), value);
                 finding.type = type->listOf;
                 finding.field = type->listField;
                 finding.row = type->value(*item, u"owner").id();
@@ -82,6 +84,8 @@ private:
             place += QStringLiteral(", ") + field->translatedLabel();
         else if (!finding.field.isEmpty() && !isDeletionField(finding.field))
             place += QStringLiteral(", ") + finding.field;
+        if (!finding.item.isEmpty())
+            place += u' ' + finding.item;
         return place.left(1).toUpper() + place.mid(1);
     }
 
@@ -243,6 +247,9 @@ private:
         Finding finding = about(ofList ? Finding::Kind::EditedElsewhere : Finding::Kind::Orphan, referrer.type->name,
                                 row, referrer.field->name);
         if (ofList) {
+            finding.cellType = finding.type;
+            finding.cellRow = finding.row;
+            finding.item.clear();
             if (const auto creation = findOperation(db_, row)) {
                 Finding::Side side = sideOf(*creation, nullptr);
                 const auto item = reader_.row(*referrer.type, row);

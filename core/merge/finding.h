@@ -34,6 +34,12 @@ struct Finding {
     QString type;  // record type; a name this program does not know stays as it is
     Id row;        // of a list's item: the record that has the list
     QString field; // empty when it concerns the row
+    // The cell or row in the log that it is about, as Writer::settle takes it: of a list's item the item itself, of an
+    // addition to a deleted record that record.
+    QString cellType;
+    Id cellRow;
+    QString cellField;
+    QString item;  // of a list's item: which
     QString words; // what the record is, or was, called
     Value base;    // of a conflict: what the cell held before
     QString baseShown;

@@ -36,7 +36,10 @@ enum class MergeMode {
 MergeReport mergeCopies(Store& store, const QStringList& paths, MergeMode mode = MergeMode::Write,
                         const Progress& progress = {});
 
-// For people, and as one JSON object.
+// What each copy brings, a sentence a line; the copies' names.
+QStringList copyLines(const MergeReport& report);
+QString fileNames(const MergeReport& report);
+// The whole report for people, and as one JSON object.
 QString textOf(const MergeReport& report, MergeMode mode);
 QByteArray jsonOf(const MergeReport& report, const Reader& reader);
 

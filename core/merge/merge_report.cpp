@@ -74,7 +74,14 @@ QJsonObject jsonOf(const Finding& finding, const Reader& reader) {
 
 } // namespace
 
-QString textOf(const MergeReport& report, MergeMode mode) {
+QString fileNames(const MergeReport& report) {
+    QStringList names;
+    for (const MergedCopy& copy : report.copies)
+        names << QFileInfo(copy.path).fileName();
+    return names.join(QStringLiteral(", "));
+}
+
+QStringList copyLines(const MergeReport& report) {
     QStringList lines;
     for (const MergedCopy& copy : report.copies) {
         const QString name = QFileInfo(copy.path).fileName();
@@ -93,6 +100,11 @@ QString textOf(const MergeReport& report, MergeMode mode) {
                                                   "Until then they count as the newest."))
                          .arg(name, spanOf(copy.aheadOfClock));
     }
+    return lines;
+}
+
+QString textOf(const MergeReport& report, MergeMode mode) {
+    QStringList lines = copyLines(report);
     if (report.transactions > 0)
         lines << (mode == MergeMode::Preview
                       ? reportWord(QT_TRANSLATE_NOOP("Merge",

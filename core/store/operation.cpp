@@ -32,6 +32,7 @@ QString Label::shown() const {
         {"redo", QT_TRANSLATE_NOOP("Label", "Redo")},
         {"restore", QT_TRANSLATE_NOOP("Label", "Restore")},
         {"clear", QT_TRANSLATE_NOOP("Label", "Clear")},
+        {"settle", QT_TRANSLATE_NOOP("Label", "Decide")},
         {"fill", QT_TRANSLATE_NOOP("Label", "Fill")},
         {"sample", QT_TRANSLATE_NOOP("Label", "Sample data")},
         {"structure", QT_TRANSLATE_NOOP("Label", "New workspace")},

@@ -216,6 +216,12 @@ void Writer::settle(const RecordType& type, const Id& row, const QString& field,
     if (field == QLatin1String(deletedField)) {
         if (value.isEmpty())
             return restore(type, row);
+        if (reader_.exists(type, row))
+            return remove(type, row);
+        for (const Field& list : type.fields) // what was added to its lists elsewhere
+            if (list.list)
+                for (const Record& item : reader_.where(listType(type, list), QStringLiteral("owner"), row))
+                    removeRow(listType(type, list), item.id);
         changed_.add(type.name, row);
         return writeCell(type, row, field, 1, projection::headsOfRow(db_, row));
     }

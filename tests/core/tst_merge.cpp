@@ -278,6 +278,35 @@ private Q_SLOTS:
         QCOMPARE(value(1, "institution", row_, "aliases"), Value(Value::List{Value(u"Lugdunum")}));
     }
 
+    void anItemRemovedHereAndBroughtBackThereIsAConflictOfItsList() {
+        set(0, "institution", row_, "aliases", Value(Value::List{Value(u"Lyons")}));
+        share();
+        set(0, "institution", row_, "aliases", {});
+        const QString removed = c_->copyFile(0, QStringLiteral("removed.trellis"));
+        c_->merge(1, removed);
+        c_->actAs(1);
+        c_->store(1).undo(c_->store(1).database().number("SELECT max(number) FROM txn")); // brings it back
+        c_->actAs(0);
+        c_->store(0).undo(c_->store(0).lastUndoable());
+        c_->actAs(0);
+        c_->store(0).undo(c_->store(0).database().number("SELECT max(number) FROM txn")); // takes it out again
+        const MergeReport report = c_->merge(0, 1);
+        QCOMPARE(kinds(report.findings), QStringList{"conflict"});
+        const Finding& conflict = report.findings[0];
+        QCOMPARE(conflict.row, row_);
+        QCOMPARE(conflict.field, QStringLiteral("aliases"));
+        QVERIFY2(conflict.sentence.contains(QStringLiteral("Lyons")), qPrintable(conflict.sentence));
+        for (const Finding::Side& side : conflict.sides) {
+            c_->actAs(0);
+            const auto settled = c_->store(0).apply({QStringLiteral("settle"), {}, {}}, [&](Writer& w) {
+                w.settle(recordType(conflict.cellType), conflict.cellRow, conflict.cellField, side.value);
+            });
+            QVERIFY(settled.isGood());
+            QCOMPARE(kinds(findingsOf(c_->reader(0))), QStringList());
+            QCOMPARE(value(0, "institution", row_, "aliases").items().size(), size_t(side.value.isEmpty() ? 1 : 0));
+        }
+    }
+
     void anItemAddedToADeletedRecordIsFoundThere() {
         remove(0, "institution", row_);
         set(1, "institution", row_, "aliases", Value(Value::List{Value(u"Lyons")}));
@@ -286,6 +315,12 @@ private Q_SLOTS:
         QCOMPARE(report.findings[0].row, row_);
         QCOMPARE(report.findings[0].field, QStringLiteral("aliases"));
         QCOMPARE(report.findings[0].sides.at(0).value, Value(u"Lyons"));
+        const RecordType& type = recordType(u"institution");
+        c_->actAs(0);
+        c_->store(0).apply({QStringLiteral("settle"), type.name, {}},
+                           [&](Writer& w) { w.settle(type, row_, QString::fromLatin1(deletedField), 1); });
+        QCOMPARE(kinds(findingsOf(c_->reader(0))), QStringList());
+        QVERIFY(!has(0, "institution", row_));
     }
 
     void aRowThatNamesADeletedOneIsAnOrphanUntilItNamesAnother() {
@@ -678,13 +713,18 @@ private Q_SLOTS:
     }
 
     void theNameAnAuthorUsedLastIsShownEverywhere() {
-        c_->actAs(1);
+        set(1, "institution", row_, "city", u"Lyon");
+        c_->merge(0, 1); // knows the older name
+        const QString older = c_->copyFile(1, QStringLiteral("older name.trellis"));
         c_->store(1).setAuthor({c_->store(1).author().id, QStringLiteral("task lead 8.2.3")});
         set(1, "institution", row_, "city", u"Paris");
         set(0, "institution", row_, "note", u"other");
         c_->mergeAll();
+        QCOMPARE(c_->merge(0, older).transactions, qint64(0));
         QCOMPARE(c_->state(1), c_->state(0));
-        QCOMPARE(c_->store(0).database().number("SELECT count(*) FROM author WHERE name='task lead 8.2.3'"), qint64(1));
+        for (int person : {0, 1})
+            QCOMPARE(c_->store(person).database().number("SELECT count(*) FROM author WHERE name='task lead 8.2.3'"),
+                     qint64(1));
     }
 };
 

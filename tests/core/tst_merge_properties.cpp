@@ -156,16 +156,16 @@ class MergePropertiesTest : public QObject {
         for (const Finding& finding : findings) {
             if (finding.kind != Finding::Kind::Conflict)
                 continue;
-            const RecordType& type = recordType(finding.type);
+            const RecordType& type = recordType(finding.cellType);
             const Value value = finding.sides[*rc::gen::inRange<size_t>(0, finding.sides.size())].value;
             const auto applied = store.apply({QStringLiteral("settle"), type.name, {}}, [&](Writer& writer) {
-                writer.settle(type, finding.row, finding.field, value);
+                writer.settle(type, finding.cellRow, finding.cellField, value);
             });
             acknowledge(h, person, applied.transaction);
             if (applied.isGood()) // other checks may refuse a value
                 for (const Finding& left : findingsOf(store.reader()))
-                    RC_ASSERT(left.kind != Finding::Kind::Conflict || left.row != finding.row ||
-                              left.field != finding.field);
+                    RC_ASSERT(left.kind != Finding::Kind::Conflict || left.cellRow != finding.cellRow ||
+                              left.cellField != finding.cellField);
             return;
         }
     }
@@ -239,8 +239,8 @@ class MergePropertiesTest : public QObject {
         for (const Finding& finding : findingsOf(reader)) {
             const RecordType& type = recordType(finding.type);
             if (finding.kind == Finding::Kind::Conflict) {
-                conflicts.insert({finding.row, finding.field});
-                const auto& written = log.newest.at({finding.row, finding.field});
+                conflicts.insert({finding.cellRow, finding.cellField});
+                const auto& written = log.newest.at({finding.cellRow, finding.cellField});
                 RC_ASSERT(finding.sides.size() == written.size()); // no losing value hidden
                 for (size_t i = 0; i < written.size(); ++i)
                     RC_ASSERT(finding.sides[i].value == written[i].value);
@@ -248,14 +248,13 @@ class MergePropertiesTest : public QObject {
             } else if (finding.kind == Finding::Kind::EditedElsewhere) {
                 RC_ASSERT(!reader.exists(type, finding.row));
                 const Field* field = type.field(finding.field);
-                if (!field || !field->list)
+                if (!field || !field->list) // else an addition to a list: an orphan of the log
                     unseen.insert(finding.sides.at(0).operation);
             } else if (finding.kind == Finding::Kind::EqualKeys) {
                 for (const Id& other : finding.others)
                     RC_ASSERT(reader.exists(type, other));
             }
         }
-        // Cells of list items are reported under their record; there are no edits of items in these histories.
         RC_ASSERT(conflicts == expectedConflicts);
         RC_ASSERT(unseen == expectedUnseen);
     }
