@@ -24,6 +24,8 @@ constexpr ActionRow actionRows[] = {
     {ActionId::ImportTable, QT_TRANSLATE_NOOP("Actions", "&Import a table…"), "download", "Ctrl+I"},
     {ActionId::ExportTable, QT_TRANSLATE_NOOP("Actions", "&Export this table…"), "table", "Ctrl+E"},
     {ActionId::Print, QT_TRANSLATE_NOOP("Actions", "&Print…"), "file-text", "Ctrl+P"},
+    {ActionId::MergeCopies, QT_TRANSLATE_NOOP("Actions", "&Merge copies…"), "git-merge", "Ctrl+M"},
+    {ActionId::ShowFindings, QT_TRANSLATE_NOOP("Actions", "What merging left to &decide…"), "", ""},
     {ActionId::BackUp, QT_TRANSLATE_NOOP("Actions", "&Back up now"), "archive", ""},
     {ActionId::RemoveSamples, QT_TRANSLATE_NOOP("Actions", "Remove &sample data…"), "", ""},
     {ActionId::CloseWorkspace, QT_TRANSLATE_NOOP("Actions", "&Close workspace"), "", "Ctrl+W"},

@@ -12,6 +12,8 @@ enum class ActionId {
     ImportTable,
     ExportTable,
     Print,
+    MergeCopies,
+    ShowFindings,
     BackUp,
     RemoveSamples,
     CloseWorkspace,

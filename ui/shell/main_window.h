@@ -67,6 +67,8 @@ private:
     void importTable(const QString& type);
     void exportTable(const QString& type);
     void printTable();
+    void mergeCopies();
+    void showMerge(const QStringList& paths); // without paths: what earlier merges left
     void backUp();
     void backUpIfDue(); // on a worker, a while after opening
     void removeSamples();

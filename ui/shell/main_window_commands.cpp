@@ -8,6 +8,7 @@
 #include "core/store/current_author.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/merge_dialog.h"
 #include "ui/dialogs/new_workspace_dialog.h"
 #include "ui/dialogs/problems_dialog.h"
 #include "ui/forms/inspector.h"
@@ -77,6 +78,9 @@ void MainWindow::buildMenus() {
     for (const auto id : {ActionId::ImportTable, ActionId::ExportTable, ActionId::Print})
         file->addAction(actions_[id]);
     file->addSeparator();
+    for (const auto id : {ActionId::MergeCopies, ActionId::ShowFindings})
+        file->addAction(actions_[id]);
+    file->addSeparator();
     for (const auto id : {ActionId::BackUp, ActionId::RemoveSamples, ActionId::CloseWorkspace, ActionId::Quit})
         file->addAction(actions_[id]);
     menu(tr("&Edit"),
@@ -113,6 +117,8 @@ void MainWindow::connectActions() {
             exportTable(recordPage()->type().name);
     });
     on(ActionId::Print, [this] { printTable(); });
+    on(ActionId::MergeCopies, [this] { mergeCopies(); });
+    on(ActionId::ShowFindings, [this] { showMerge({}); });
     on(ActionId::BackUp, [this] { backUp(); });
     on(ActionId::RemoveSamples, [this] { removeSamples(); });
     on(ActionId::CloseWorkspace, [this] { closeWorkspace(); });
@@ -218,6 +224,21 @@ void MainWindow::importTable(const QString& type) {
     });
     connect(importDialog_, &QDialog::finished, importDialog_, &QObject::deleteLater);
     importDialog_->open();
+}
+
+void MainWindow::mergeCopies() {
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Copies of this workspace to merge"), QFileInfo(workspace_->path()).absolutePath(),
+        tr("Trellis workspaces (*.trellis)"));
+    if (!paths.isEmpty())
+        showMerge(paths);
+}
+
+void MainWindow::showMerge(const QStringList& paths) {
+    auto* dialog = new MergeDialog(*workspace_, paths, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MergeDialog::openRecord, this, &MainWindow::showRecord);
+    dialog->open();
 }
 
 void MainWindow::runLong(const QString& what, BackgroundRead::ReportingWork work,

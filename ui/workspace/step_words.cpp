@@ -88,6 +88,8 @@ QString stepWords(const Label& label, const Changed& changed, const Reader& read
         words = stepWord(QT_TRANSLATE_NOOP("StepWords", "Filled cells of %1")).arg(what);
     else if (is("clear"))
         words = stepWord(QT_TRANSLATE_NOOP("StepWords", "Cleared cells of %1")).arg(what);
+    else if (is("settle"))
+        words = stepWord(QT_TRANSLATE_NOOP("StepWords", "Decided for %1")).arg(what);
     else if (is("restore"))
         words = stepWord(QT_TRANSLATE_NOOP("StepWords", "Restored %1")).arg(what);
     else

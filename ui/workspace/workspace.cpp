@@ -85,7 +85,14 @@ void Workspace::setBusy(const QString& sentence) {
 
 void Workspace::rememberStep(qint64 transaction, const QString& words) {
     steps_.resize(size_t(position_));
-    steps_.push_back({transaction, words.isEmpty() ? store_->transaction(transaction).label.shown() : words});
+    steps_.push_back({transaction, 0, words.isEmpty() ? store_->transaction(transaction).label.shown() : words});
+    ++position_;
+    Q_EMIT undoChanged();
+}
+
+void Workspace::rememberMerge(qint64 merge, const QString& words) {
+    steps_.resize(size_t(position_));
+    steps_.push_back({0, merge, words});
     ++position_;
     Q_EMIT undoChanged();
 }
@@ -149,6 +156,8 @@ void Workspace::step(bool forward) {
         return;
     }
     const size_t index = size_t(forward ? position_ : position_ - 1);
+    if (steps_[index].merge)
+        return undoMerge(index);
     Store::Undone undone;
     try {
         undone = store_->undo(steps_[index].transaction);
@@ -171,6 +180,26 @@ void Workspace::step(bool forward) {
         Q_EMIT edited(steps_[index].words);
     else
         Q_EMIT this->undone(tr("Undone: %1").arg(steps_[index].words));
+}
+
+// A merge that was taken out is no step any more, and what was undone before it does not come back without it.
+void Workspace::undoMerge(size_t index) {
+    Store::Applied applied;
+    try {
+        applied = store_->undoMerge(steps_[index].merge);
+    } catch (const Error& error) {
+        Q_EMIT failed(error.message());
+        return;
+    }
+    if (!applied.isGood()) {
+        Q_EMIT refused(applied.problems);
+        return;
+    }
+    const QString words = steps_[index].words;
+    steps_.resize(index);
+    position_ = int(index);
+    Q_EMIT undoChanged();
+    Q_EMIT undone(tr("Undone: %1").arg(words));
 }
 
 } // namespace trellis

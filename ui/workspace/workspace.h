@@ -49,6 +49,8 @@ public:
     // A transaction written by a worker for this window; without words those of its label.
     void rememberStep(qint64 transaction, const QString& words = {});
 
+    void rememberMerge(qint64 merge, const QString& words); // Store's number of it; merging again is its redo
+
     // A file that was last written elsewhere, or that came here by itself, is read-only until SQLite has walked through
     // it behind the window. `passed` runs when it may be written.
     void checkBeforeWriting(std::function<void()> passed);
@@ -68,6 +70,7 @@ Q_SIGNALS:
 
 private:
     void step(bool forward);
+    void undoMerge(size_t index);
     void refreshText();
 
     std::unique_ptr<Store> store_;
@@ -77,6 +80,7 @@ private:
     QString busy_;
     struct Step {
         qint64 transaction = 0; // the edit itself, or its undoing
+        qint64 merge = 0;       // or a merge
         QString words;
     };
     std::vector<Step> steps_; // of this window: [0, position_) can be undone, the rest redone
