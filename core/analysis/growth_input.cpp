@@ -17,6 +17,9 @@ constexpr qint64 rowsBetweenSteps = 8192;
 qint32 julianDay(QByteArrayView text) {
     if (text.size() != 10)
         return 0;
+    for (const qsizetype i : {0, 1, 2, 3, 5, 6, 8, 9})
+        if (text[i] < '0' || text[i] > '9')
+            return 0;
     const auto digits = [&](qsizetype from, qsizetype count) {
         int number = 0;
         for (qsizetype i = from; i < from + count; ++i)

@@ -36,26 +36,40 @@ AreaTree::AreaTree(const Reader& reader)
         const int number = area.number.section(u'.', -1).toInt(&ok);
         numbers_.insert(area.id, ok && number > 0 ? number : place);
     }
-    QSet<Id> seen;
-    visit({}, 0, {}, seen);
-    for (const Area& area : all_) // below a parent that is gone, or in a circle
-        if (!seen.contains(area.id)) {
-            seen.insert(area.id);
-            entries_.push_back({area, 0, numbers_.contains(area.id) ? area.id : Id()});
-            visit(area.id, 1, entries_.back().badge, seen);
-        }
+    Children children;
+    for (size_t i = 0; i < all_.size(); ++i)
+        children[all_[i].parent].push_back(i);
+    std::vector<bool> seen(all_.size());
+    for (const size_t root : children.value({}))
+        visit(root, children, seen);
+    for (size_t i = 0; i < all_.size(); ++i) // below a parent that is gone, or in a circle
+        if (!seen[i])
+            visit(i, children, seen);
     for (size_t i = 0; i < entries_.size(); ++i)
         index_.insert(entries_[i].area.id, i);
 }
 
-void AreaTree::visit(const Id& parent, int depth, const Id& badge, QSet<Id>& seen) {
-    for (const Area& area : all_) {
-        if (area.parent != parent || seen.contains(area.id))
+// Depth first without recursion: a file may hold a chain of any length.
+void AreaTree::visit(size_t root, const Children& children, std::vector<bool>& seen) {
+    struct Step {
+        size_t area;
+        int depth;
+        Id badge; // of the parent
+    };
+    std::vector<Step> steps{{root, 0, {}}};
+    while (!steps.empty()) {
+        const Step step = steps.back();
+        steps.pop_back();
+        if (seen[step.area])
             continue;
-        seen.insert(area.id);
-        const Id own = badge ? badge : numbers_.contains(area.id) ? area.id : Id();
-        entries_.push_back({area, depth, own});
-        visit(area.id, depth + 1, own, seen);
+        seen[step.area] = true;
+        const Area& area = all_[step.area];
+        const Id own = step.badge ? step.badge : numbers_.contains(area.id) ? area.id : Id();
+        entries_.push_back({area, step.depth, own});
+        const auto below = children.constFind(area.id);
+        if (below != children.constEnd())
+            for (auto child = below->rbegin(); child != below->rend(); ++child)
+                steps.push_back({*child, step.depth + 1, own});
     }
 }
 
@@ -78,13 +92,18 @@ QString AreaTree::greyBadge(const Area& area) {
 }
 
 QSet<Id> AreaTree::subtree(const Id& area) const {
+    Children children;
+    for (size_t i = 0; i < all_.size(); ++i)
+        children[all_[i].parent].push_back(i);
     QSet<Id> below{area};
-    for (bool grew = true; grew;) {
-        grew = false;
-        for (const Area& a : all_)
-            if (below.contains(a.parent) && !below.contains(a.id)) {
-                below.insert(a.id);
-                grew = true;
+    std::vector<Id> steps{area};
+    while (!steps.empty()) {
+        const Id parent = steps.back();
+        steps.pop_back();
+        for (const size_t child : children.value(parent))
+            if (const Id& id = all_[child].id; !below.contains(id)) {
+                below.insert(id);
+                steps.push_back(id);
             }
     }
     return below;

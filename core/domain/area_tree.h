@@ -36,7 +36,8 @@ public:
     QSet<Id> subtree(const Id& area) const; // with the area itself
 
 private:
-    void visit(const Id& parent, int depth, const Id& badge, QSet<Id>& seen);
+    using Children = QHash<Id, std::vector<size_t>>; // parent -> places in all_, in order
+    void visit(size_t root, const Children& children, std::vector<bool>& seen);
 
     std::vector<Area> all_;
     std::vector<Entry> entries_;

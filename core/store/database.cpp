@@ -19,6 +19,8 @@ namespace trellis {
 
 namespace {
 
+constexpr int longestValue = 64 << 20; // bytes of a value or a row, so that no file asks for all memory
+
 QString databaseWord(const char* text) {
     return QCoreApplication::translate("Database", text);
 }
@@ -61,7 +63,8 @@ QString sentenceFor(int code, const QString& path) {
         text = QT_TRANSLATE_NOOP("Database", "%1 is damaged. Open a backup of it; the copy may still be read in part.");
         break;
     case SQLITE_TOOBIG:
-        text = QT_TRANSLATE_NOOP("Database", "A value is too long to be kept in %1. Nothing was changed; shorten it.");
+        text = QT_TRANSLATE_NOOP("Database",
+                                 "A value is too long for %1: 64 MB are the most. Nothing was changed; shorten it.");
         break;
     case SQLITE_NOMEM:
         text = QT_TRANSLATE_NOOP("Database",
@@ -106,15 +109,13 @@ Query& Query::bind(const Value& value) {
         return bind(value.integer());
     if (value.isId())
         return bind(value.id());
-    sqlite3_bind_double(statement_, ++bound_, value.real());
-    return *this;
+    return bound(sqlite3_bind_double(statement_, ++bound_, value.real()));
 }
 
 Query& Query::bind(const Id& id) {
     if (id.isEmpty())
         return bindNull();
-    sqlite3_bind_blob(statement_, ++bound_, id.data(), 16, SQLITE_TRANSIENT);
-    return *this;
+    return bound(sqlite3_bind_blob(statement_, ++bound_, id.data(), 16, SQLITE_TRANSIENT));
 }
 
 Query& Query::bind(QStringView text) {
@@ -122,29 +123,32 @@ Query& Query::bind(QStringView text) {
     char utf8[3 * shortText];
     if (text.size() <= shortText) {
         const char* const end = writeUtf8(utf8, text);
-        sqlite3_bind_text64(statement_, ++bound_, utf8, sqlite3_uint64(end - utf8), SQLITE_TRANSIENT, SQLITE_UTF8);
-        return *this;
+        return bound(
+            sqlite3_bind_text64(statement_, ++bound_, utf8, sqlite3_uint64(end - utf8), SQLITE_TRANSIENT, SQLITE_UTF8));
     }
     const QByteArray bytes = text.toUtf8();
-    sqlite3_bind_text64(statement_, ++bound_, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT,
-                        SQLITE_UTF8);
-    return *this;
+    return bound(sqlite3_bind_text64(statement_, ++bound_, bytes.constData(), sqlite3_uint64(bytes.size()),
+                                     SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 Query& Query::bind(qint64 integer) {
-    sqlite3_bind_int64(statement_, ++bound_, integer);
-    return *this;
+    return bound(sqlite3_bind_int64(statement_, ++bound_, integer));
 }
 
 Query& Query::bindBlob(const QByteArray& bytes) {
     if (bytes.isEmpty())
         return bindNull();
-    sqlite3_bind_blob64(statement_, ++bound_, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
-    return *this;
+    return bound(
+        sqlite3_bind_blob64(statement_, ++bound_, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT));
 }
 
 Query& Query::bindNull() {
-    sqlite3_bind_null(statement_, ++bound_);
+    return bound(sqlite3_bind_null(statement_, ++bound_));
+}
+
+Query& Query::bound(int code) {
+    if (code != SQLITE_OK) // else the value would be written as empty
+        database_->fail(code);
     return *this;
 }
 
@@ -233,8 +237,6 @@ Value Query::anyValue(int column) const {
 
 Database::Database(const QString& path, Mode mode)
     : path_(path) {
-    // Nobody reads SQLite's statistics of memory, and each allocation would pay for them.
-    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     const QFileInfo info(path);
     if (info.isDir())
         throw Error(databaseWord(QT_TRANSLATE_NOOP("Database", "%1 is a folder, no workspace file.")).arg(path));
@@ -249,16 +251,27 @@ Database::Database(const QString& path, Mode mode)
         ::close(file);
     }
 #endif
-    const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY
-                                             : SQLITE_OPEN_READWRITE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
-    int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    open(QFile::encodeName(path), mode == Mode::ReadOnly
+                                      ? SQLITE_OPEN_READONLY
+                                      : SQLITE_OPEN_READWRITE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0));
+}
+
+Database::Database() {
+    open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY);
+}
+
+void Database::open(const QByteArray& name, int flags) {
+    // Nobody reads SQLite's statistics of memory, and each allocation would pay for them.
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    int code = sqlite3_open_v2(name.constData(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code != SQLITE_OK) {
         const QString detail = handle_ ? QString::fromUtf8(sqlite3_errmsg(handle_)) : QString();
         sqlite3_close_v2(handle_);
         handle_ = nullptr;
-        throw Error(sentenceFor(code, path), detail);
+        throw Error(sentenceFor(code, path_), detail);
     }
     sqlite3_extended_result_codes(handle_, 1);
+    sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, longestValue);
     // The file may come from anybody: its schema runs no code of its own.
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -53,6 +53,7 @@ private:
     friend class Database;
     using Idle = std::vector<sqlite3_stmt*>; // prepared from the same text and not in use
     Query(Database* database, sqlite3_stmt* statement, Idle* home);
+    Query& bound(int code);
     Database* database_;
     sqlite3_stmt* statement_;
     Idle* home_;
@@ -65,6 +66,7 @@ public:
     enum class Mode { ReadOnly, ReadWrite, Create };
 
     Database(const QString& path, Mode mode);
+    Database(); // in memory, empty
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -86,6 +88,7 @@ public:
 
 private:
     friend class Query;
+    void open(const QByteArray& name, int flags);
     QString path_;
     sqlite3* handle_ = nullptr;
     std::unordered_map<QByteArray, Query::Idle> idle_; // nodes stay where they are

@@ -40,14 +40,14 @@ bool isWorkspace(Database& db) {
     return db.number("PRAGMA application_id") == applicationId;
 }
 
-void apply(Database& db, const std::function<void()>& afterwards) {
+void apply(Database& db, const std::function<void()>& afterwards, int until) {
     const auto files = migrationFiles();
-    if (versionOf(db) >= newest())
+    if (versionOf(db) >= until)
         return;
     Transaction transaction(db);
     const int from = versionOf(db); // again: another program may have been faster
     for (const auto& [number, path] : files) {
-        if (number <= from)
+        if (number <= from || number > until)
             continue;
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))

@@ -13,8 +13,8 @@ constexpr int applicationId = 0x54524C53; // "TRLS"
 int newest(); // the last number this program knows
 int versionOf(Database& db);
 bool isWorkspace(Database& db);
-// Brings an empty or older file to newest() in one transaction; `afterwards` is part of it.
-void apply(Database& db, const std::function<void()>& afterwards = {});
+// Brings an empty or older file to newest(), or only so far, in one transaction; `afterwards` is part of it.
+void apply(Database& db, const std::function<void()>& afterwards = {}, int until = newest());
 
 // Where further migrations are read from: a folder of files named as above. Tests add theirs.
 void addFolder(const QString& folder);

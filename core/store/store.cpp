@@ -6,6 +6,7 @@
 #include "core/store/causality.h"
 #include "core/store/migrations.h"
 #include "core/store/projection.h"
+#include "core/store/schema_check.h"
 #include "core/store/take_out.h"
 #include "core/store/undo.h"
 
@@ -14,6 +15,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <limits>
 
 namespace trellis {
 
@@ -25,9 +27,10 @@ std::unique_ptr<Database> openDatabase(const QString& path, Store::Access access
     const bool wantsWrite = access == Store::Access::ReadWrite;
     auto db =
         std::make_unique<Database>(path, mayWrite && wantsWrite ? Database::Mode::ReadWrite : Database::Mode::ReadOnly);
-    if (!migrations::isWorkspace(*db))
-        throw Error(QCoreApplication::translate("Store", "%1 is no Trellis workspace.").arg(name));
     const int version = migrations::versionOf(*db);
+    if (!migrations::isWorkspace(*db) || version < 1)
+        throw Error(QCoreApplication::translate("Store", "%1 is no Trellis workspace.").arg(name));
+    checkSchema(*db);
     if (version > migrations::newest()) {
         readOnlyReason =
             QCoreApplication::translate("Store", "%1 was written by a newer version of Trellis. It is open for "
@@ -40,7 +43,9 @@ std::unique_ptr<Database> openDatabase(const QString& path, Store::Access access
         backup::make(*db);
         migrations::apply(*db, [&] { projection::projectUnknown(*db); });
     }
-    if (db->isReadOnly())
+    if (!db->isReadOnly()) // a log beside the file would stay behind when people copy it
+        db->run("PRAGMA journal_mode=DELETE");
+    else
         readOnlyReason = wantsWrite
                              ? QCoreApplication::translate("Store", "%1 may only be read: its rights, or those of its "
                                                                     "folder, do not allow writing.")
@@ -109,6 +114,17 @@ Store::Marks Store::marks() const {
 // Numbers of arrivals are never given twice, not even those of a merge that was taken out: marks in time count them.
 qint64 Store::nextArrival() const {
     return std::max(db_->number("SELECT max(arrival) FROM op"), db_->number("SELECT max(last_arrival) FROM merge")) + 1;
+}
+
+void Store::mustHaveRoom() const {
+    constexpr qint64 end = std::numeric_limits<qint64>::max() - (qint64(1) << 40);
+    for (const char* sql : {"SELECT max(hlc) FROM txn", "SELECT max(number) FROM txn", "SELECT max(arrival) FROM op",
+                            "SELECT max(last_arrival) FROM merge"})
+        if (db_->number(sql) > end)
+            throw Error(QCoreApplication::translate("Store", "%1 is damaged: times or numbers in its history leave no "
+                                                             "room for another. Nothing was changed; open a backup of "
+                                                             "it.")
+                            .arg(QFileInfo(path()).fileName()));
 }
 
 void Store::enterAuthor() {
@@ -195,6 +211,7 @@ Store::Applied Store::run(const Label& label, const Id& undoes, const std::funct
     {
         Transaction transaction(*db_);
         const Changed arrived = arrivalsSincePoll();
+        mustHaveRoom();
         const Id id = Id::next(clock::now());
         const qint64 number = beginTransactionRecord(id, label, undoes);
         Writer writer(*db_, number, nextArrival());
@@ -268,6 +285,7 @@ Store::Entered Store::enter(const QString& sources, const std::function<void(Arr
     {
         Transaction transaction(*db_);
         const Changed arrived = arrivalsSincePoll();
+        mustHaveRoom();
         enterAuthor();
         const qint64 first = nextArrival();
         db_->query("INSERT INTO merge(at,author,sources,last_arrival) VALUES(?,(SELECT number FROM author WHERE "

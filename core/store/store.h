@@ -90,7 +90,8 @@ private:
     qint64 beginTransactionRecord(const Id& id, const Label& label, const Id& undoes);
     Applied run(const Label& label, const Id& undoes, const std::function<void(Writer&)>& write,
                 const Progress& progress, Commit commit);
-    void beReadyToWrite(); // throws when the file may not be written or was moved
+    void mustHaveRoom() const; // throws when a damaged history counts to the end of the integers
+    void beReadyToWrite();     // throws when the file may not be written or was moved
     qint64 nextArrival() const;
     void enterAuthor();
     // Commits, then announces what others wrote meanwhile and what this transaction wrote. A commit that fails may be

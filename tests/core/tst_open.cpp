@@ -140,6 +140,70 @@ private Q_SLOTS:
         QCOMPARE(workspace.value("institution", row, "name"), Value(u"Institute Two"));
     }
 
+    void aSchemaThatIsNotOursIsRefused_data() {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("sentence");
+        const auto altered = [](const char* name) {
+            return QStringLiteral("w.trellis was altered by another program: \u201c%1\u201d in it is not of Trellis's "
+                                  "making. Open a backup of it.")
+                .arg(QLatin1String(name));
+        };
+        QTest::newRow("a trigger") << QByteArray(
+                                          "CREATE TRIGGER t AFTER INSERT ON op BEGIN DELETE FROM institution; END")
+                                   << altered("t");
+        QTest::newRow("an index") << QByteArray("CREATE INDEX i ON institution(city)") << altered("i");
+        QTest::newRow("a view in place of a table")
+            << QByteArray("DROP TABLE risk; CREATE VIEW risk AS SELECT 1 AS id") << altered("risk");
+        QTest::newRow("a column more") << QByteArray("ALTER TABLE area ADD COLUMN extra TEXT") << altered("area");
+        QTest::newRow("a table less")
+            << QByteArray("DROP TABLE practice")
+            << QStringLiteral("w.trellis is damaged: \u201cpractice\u201d is missing in it. Open a backup of it.");
+        QTest::newRow("a table of their own")
+            << QByteArray("CREATE TABLE mine(x); CREATE INDEX i ON mine(x); ANALYZE") << QString();
+    }
+    void aSchemaThatIsNotOursIsRefused() {
+        QFETCH(QByteArray, sql);
+        QFETCH(QString, sentence);
+        TemporaryWorkspace workspace;
+        workspace.close();
+        Database(workspace.path(), Database::Mode::ReadWrite).run(sql);
+        const QByteArray before = fileHash(workspace.path());
+        for (const auto access : {Store::Access::ReadWrite, Store::Access::ReadOnly})
+            QCOMPARE(sentenceOf([&] { workspace.reopen(access); }), sentence);
+        workspace.close();
+        QCOMPARE(fileHash(workspace.path()), before);
+    }
+
+    void aFileWithALogBesideItIsMadeOneFileAgain() {
+        TemporaryWorkspace workspace;
+        workspace->database().run("PRAGMA journal_mode=WAL");
+        workspace.reopen();
+        const Id row = workspace.create("institution", {{"name", u"Institute One"}});
+        QVERIFY(!QFileInfo::exists(workspace.path() + QStringLiteral("-wal")));
+        QVERIFY(workspace.has("institution", row));
+    }
+
+    void aHistoryThatLeavesNoRoomIsNotWrittenTo() {
+        TemporaryWorkspace workspace;
+        const Id row = workspace.create("institution", {{"name", u"Institute One"}});
+        workspace->database().run("UPDATE txn SET hlc=9223372036854775807");
+        QCOMPARE(
+            sentenceOf([&] { workspace.set("institution", row, "name", Value(u"Two")); }),
+            QStringLiteral("w.trellis is damaged: times or numbers in its history leave no room for another. Nothing "
+                           "was changed; open a backup of it."));
+        QCOMPARE(workspace.value("institution", row, "name"), Value(u"Institute One"));
+    }
+
+    void aValueThatIsTooLongIsRefusedAndNotLeftOut() {
+        TemporaryWorkspace workspace;
+        const Id row = workspace.create("institution", {{"name", u"Institute One"}});
+        const QString sentence =
+            sentenceOf([&] { workspace.set("institution", row, "note", QString(65 << 20, u'x')); });
+        QCOMPARE(sentence, QStringLiteral("A value is too long for w.trellis: 64 MB are the most. Nothing was changed; "
+                                          "shorten it."));
+        QCOMPARE(workspace.value("institution", row, "note"), Value());
+    }
+
     void openForReadingRefusesToWrite() {
         TemporaryWorkspace workspace;
         workspace.reopen(Store::Access::ReadOnly);

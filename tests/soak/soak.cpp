@@ -1,4 +1,6 @@
+#include "support/faults/hostile.h"
 #include "support/faults/kills.h"
+#include "support/workspace.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -6,6 +8,7 @@
 #include <QRandomGenerator>
 
 #include <cstdio>
+#include <random>
 
 using namespace trellis::support;
 
@@ -46,7 +49,8 @@ int main(int argc, char** argv) {
         {QStringLiteral("count"), QStringLiteral("How many."), QStringLiteral("N"), QStringLiteral("100")});
     parser.addOption({QStringLiteral("program"), QStringLiteral("The program to kill."), QStringLiteral("PATH"),
                       QStringLiteral(TRELLIS_PROGRAM)});
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("kill-store, kill-program"));
+    parser.addPositionalArgument(QStringLiteral("what"),
+                                 QStringLiteral("kill-store, kill-program, hostile; make NAME FILE, use FILE"));
     parser.process(application);
     const QString what = parser.positionalArguments().value(0);
     const int count = parser.value(QStringLiteral("count")).toInt();
@@ -66,5 +70,23 @@ int main(int argc, char** argv) {
         const KillReport report = killCommands(parser.value(QStringLiteral("program")), count, seed, watch);
         return end("kills of the program", report.text(), report.wrong.isEmpty(), timer);
     }
+    if (what == QLatin1String("hostile")) {
+        HostileReport report;
+        std::mt19937_64 seeds(seed);
+        for (const QString& name : attackNames())
+            useInProcessOfItsOwn(attack(name), report);
+        while (report.files < count && report.wrong.size() < 50) {
+            useInProcessOfItsOwn(mutation(seeds()), report);
+            heartbeat.tick(report.text().section(u'\n', 0, 0));
+        }
+        return end("hostile files", report.text(), report.wrong.isEmpty(), timer);
+    }
+    if (what == QLatin1String("make")) { // one of them, to be looked at: make NAME-OR-SEED FILE
+        const QString name = parser.positionalArguments().value(1);
+        const HostileFile file = attackNames().contains(name) ? attack(name) : mutation(name.toULongLong());
+        return writeFile(parser.positionalArguments().value(2), file.bytes) ? 0 : 1;
+    }
+    if (what == QLatin1String("use"))
+        return end("use", useWorkspace(parser.positionalArguments().value(1)), true, timer);
     parser.showHelp(2);
 }
