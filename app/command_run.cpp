@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <cstdio>
+
 namespace trellis {
 
 namespace {
@@ -28,7 +30,11 @@ Exit runCommand(const Command& command, QStringList arguments) {
             command_line::write(parser.helpText());
             return Exit::Done;
         }
-        return command.run(parser);
+        const Exit exit = command.run(parser);
+        if (std::fflush(stdout) != 0 || std::ferror(stdout))
+            throw Error(runWord(
+                QT_TRANSLATE_NOOP("CommandLine", "The result could not be written. Check that the disk has room.")));
+        return exit;
     } catch (const UsageError& error) {
         command_line::complain(error.message());
         command_line::complain(runWord(QT_TRANSLATE_NOOP("CommandLine", "Usage: trellis %1")).arg(command.synopsis));

@@ -1,6 +1,7 @@
 #include "core/analysis/facts.h"
 
 #include "core/analysis/membership.h"
+#include "core/base/pm.h"
 #include "core/domain/plan_version.h"
 #include "core/record/registry.h"
 
@@ -89,7 +90,7 @@ private:
         qint64 total = 0;
         for (const Id& id : reader_.ids(type, selection))
             if (const auto record = reader_.row(type, id))
-                total += type.value(*record, u"pm").integer();
+                total = saturatedSum(total, type.value(*record, u"pm").integer());
         return total;
     }
 

@@ -270,7 +270,7 @@ QString plainText(const Field& field, const Value& value) {
     switch (field.type) {
     case FieldType::PersonMonths: {
         const qint64 n = value.integer();
-        const qint64 size = n < 0 ? -n : n;
+        const quint64 size = n < 0 ? 0 - quint64(n) : quint64(n);
         return QStringLiteral("%1%2.%3").arg(n < 0 ? QStringLiteral("-") : QString(), QString::number(size / 100),
                                              QString::number(size % 100).rightJustified(2, u'0'));
     }

@@ -323,7 +323,22 @@ qint64 Database::number(const char* sql) {
 }
 
 void Database::setBusyTimeout(int milliseconds) {
-    sqlite3_busy_timeout(handle_, milliseconds);
+    busyTimeout_ = milliseconds;
+    sqlite3_busy_handler(handle_, waitForLock, this);
+}
+
+// SQLite asks anew at every page it would spill into a file that another one reads: a transaction waits its time once,
+// and once more to commit.
+int Database::waitForLock(void* self, int asked) {
+    auto* db = static_cast<Database*>(self);
+    if (asked == 0)
+        db->waiting_.start();
+    if (db->hasWaited_ || db->waiting_.elapsed() >= db->busyTimeout_ || (db->cancelled_ && db->cancelled_())) {
+        db->hasWaited_ = !sqlite3_get_autocommit(db->handle_);
+        return 0;
+    }
+    sqlite3_sleep(asked < 8 ? 1 : 20); // milliseconds
+    return 1;
 }
 
 void Database::interrupt() {
@@ -346,7 +361,7 @@ bool Database::hasMoved() const {
 }
 
 void Database::fail(int code) const {
-    if ((code & 0xff) == SQLITE_INTERRUPT)
+    if ((code & 0xff) == SQLITE_INTERRUPT || ((code & 0xff) == SQLITE_BUSY && cancelled_ && cancelled_()))
         throw Cancelled();
     const int extended = sqlite3_extended_errcode(handle_);
     throw Error(sentenceFor(extended ? extended : code, path_),
@@ -355,6 +370,7 @@ void Database::fail(int code) const {
 
 Transaction::Transaction(Database& database, Kind kind)
     : database_(database) {
+    database_.hasWaited_ = false;
     database_.run(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
@@ -369,6 +385,7 @@ void Transaction::rollBack() {
 }
 
 void Transaction::commit() {
+    database_.hasWaited_ = false;
     database_.run("COMMIT");
     open_ = false;
 }

@@ -3,6 +3,7 @@
 #include "core/record/field.h"
 
 #include <QByteArrayView>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QString>
 
@@ -88,11 +89,16 @@ public:
 
 private:
     friend class Query;
+    friend class Transaction;
     void open(const QByteArray& name, int flags);
+    static int waitForLock(void* self, int asked);
     QString path_;
     sqlite3* handle_ = nullptr;
     std::unordered_map<QByteArray, Query::Idle> idle_; // nodes stay where they are
     std::function<bool()> cancelled_;
+    int busyTimeout_ = 0;    // milliseconds
+    bool hasWaited_ = false; // in this transaction, in vain
+    QElapsedTimer waiting_;
 };
 
 // Rolled back unless committed.

@@ -25,6 +25,9 @@ std::unique_ptr<Database> openDatabase(const QString& path, Store::Access access
     const QString name = QFileInfo(path).fileName();
     const bool mayWrite = !QFileInfo::exists(path) || QFileInfo(path).isWritable();
     const bool wantsWrite = access == Store::Access::ReadWrite;
+    // What a killed program left half written is rolled back first; one who only reads may not.
+    if (!wantsWrite && mayWrite && QFileInfo(path + QStringLiteral("-journal")).size() > 0)
+        Database(path, Database::Mode::ReadWrite).number("PRAGMA schema_version");
     auto db =
         std::make_unique<Database>(path, mayWrite && wantsWrite ? Database::Mode::ReadWrite : Database::Mode::ReadOnly);
     const int version = migrations::versionOf(*db);

@@ -49,8 +49,9 @@ int main(int argc, char** argv) {
         {QStringLiteral("count"), QStringLiteral("How many."), QStringLiteral("N"), QStringLiteral("100")});
     parser.addOption({QStringLiteral("program"), QStringLiteral("The program to kill."), QStringLiteral("PATH"),
                       QStringLiteral(TRELLIS_PROGRAM)});
-    parser.addPositionalArgument(QStringLiteral("what"),
-                                 QStringLiteral("kill-store, kill-program, hostile; make NAME FILE, use FILE"));
+    parser.addPositionalArgument(
+        QStringLiteral("what"),
+        QStringLiteral("kill-store, kill-program, kill-window, hostile; make NAME FILE, use FILE"));
     parser.process(application);
     const QString what = parser.positionalArguments().value(0);
     const int count = parser.value(QStringLiteral("count")).toInt();
@@ -69,6 +70,15 @@ int main(int argc, char** argv) {
     if (what == QLatin1String("kill-program")) {
         const KillReport report = killCommands(parser.value(QStringLiteral("program")), count, seed, watch);
         return end("kills of the program", report.text(), report.wrong.isEmpty(), timer);
+    }
+    if (what == QLatin1String("kill-window")) {
+        const Victim window{parser.value(QStringLiteral("program")),
+                            [](const QString& path, quint64 number) {
+                                return QStringList{path, QString::number(number)};
+                            },
+                            150};
+        const KillReport report = killWriters(window, count, seed, watch);
+        return end("kills of the window", report.text(), report.wrong.isEmpty(), timer);
     }
     if (what == QLatin1String("hostile")) {
         HostileReport report;

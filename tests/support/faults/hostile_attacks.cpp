@@ -38,7 +38,7 @@ HostileFile withHeader(const char* name, qsizetype at, const QByteArray& bytes) 
 }
 
 HostileFile made(const char* name, const QByteArray& sql) {
-    const QTemporaryDir folder;
+    const QTemporaryDir folder(QStringLiteral("/dev/shm/trellis-test-XXXXXX"));
     const QString path = folder.filePath(QStringLiteral("h.trellis"));
     {
         Connection db(path);
@@ -48,7 +48,7 @@ HostileFile made(const char* name, const QByteArray& sql) {
 }
 
 HostileFile inUtf16() {
-    const QTemporaryDir folder;
+    const QTemporaryDir folder(QStringLiteral("/dev/shm/trellis-test-XXXXXX"));
     const QString path = folder.filePath(QStringLiteral("h.trellis"));
     writeFile(folder.filePath(QStringLiteral("good")), goodWorkspace());
     {
@@ -66,7 +66,7 @@ HostileFile inUtf16() {
     return {QStringLiteral("text in UTF-16"), readFile(path), {}, {}};
 }
 
-std::vector<HostileFile> otherAttacks() {
+std::vector<HostileFile> makeOtherAttacks() {
     const QByteArray application = "PRAGMA application_id=" + QByteArray::number(migrations::applicationId) + ";";
     std::vector<HostileFile> files{
         made("nothing but the application's mark", application + "CREATE TABLE x(y); DROP TABLE x"),
@@ -94,6 +94,11 @@ std::vector<HostileFile> otherAttacks() {
                         QByteArray::fromHex("d9d505f920a163d7") + QByteArray(9000, '\x5a'),
                         {}};
     files.push_back(journal);
+    return files;
+}
+
+const std::vector<HostileFile>& otherAttacks() {
+    static const std::vector<HostileFile> files = makeOtherAttacks();
     return files;
 }
 
@@ -127,7 +132,7 @@ const QByteArray& goodWorkspace() {
 
 const QByteArray& goodSample() {
     static const QByteArray bytes = [] {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(QStringLiteral("/dev/shm/trellis-test-XXXXXX"));
         const QString path = folder.filePath(QStringLiteral("w.trellis"));
         workspace_template::create(path, QStringLiteral("research"), {}, author());
         return readFile(path);

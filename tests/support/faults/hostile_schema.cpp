@@ -44,7 +44,7 @@ const std::vector<SqlAttack> schemaAttacks = {
     {"a check that is computed for ever",
      "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql=replace(sql,'\"city\" TEXT','\"city\" TEXT "
      "CHECK(length(hex(zeroblob(500000000)))>0)') WHERE name='institution'"},
-    {"an index over an expression", "CREATE INDEX i ON institution(hex(zeroblob(100000000)))"},
+    {"an index over an expression", "CREATE INDEX i ON institution(hex(zeroblob(1000)))"},
     {"an index that leaves rows out", "CREATE INDEX i ON op(id) WHERE 0"},
     {"an index of its own", "CREATE INDEX my_index ON institution(city)"},
     {"tables and views of another program",

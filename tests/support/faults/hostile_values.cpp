@@ -8,12 +8,12 @@ const std::vector<SqlAttack> valueAttacks = {
      "UPDATE area SET parent=(SELECT id FROM area a WHERE a.id>area.id ORDER BY id LIMIT 1); UPDATE area SET "
      "parent=(SELECT min(id) FROM area) WHERE parent IS NULL"},
     {"areas that are their own parents", "UPDATE area SET parent=id"},
-    {"a chain of twenty thousand areas",
-     "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM r LIMIT 20000) INSERT INTO "
+    {"a chain of five thousand areas",
+     "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM r LIMIT 5000) INSERT INTO "
      "area(id,number,title,parent) SELECT CAST(printf('%016d',x) AS BLOB),'1.'||x,'t',CAST(printf('%016d',x-1) AS "
      "BLOB) FROM r"},
-    {"twenty thousand areas beside each other",
-     "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM r LIMIT 20000) INSERT INTO "
+    {"five thousand areas beside each other",
+     "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM r LIMIT 5000) INSERT INTO "
      "area(id,number,title,kind,parent) SELECT randomblob(16),'8.'||x,'t','work_package',(SELECT min(id) FROM area) "
      "FROM r"},
     {"references to rows of other types", "UPDATE participation SET institution=activity, activity=institution"},

@@ -41,7 +41,9 @@ public:
 private:
     void look(const QByteArray& output) {
         const QString sentence = sentenceOf([&] {
-            const Store store(workspace_.path(), author());
+            // Now the one who comes first may write, now it only reads.
+            const Store store(workspace_.path(), author(),
+                              report_.kills % 2 ? Store::Access::ReadWrite : Store::Access::ReadOnly);
             lookAt(store.database(), output);
         });
         if (!sentence.isEmpty())
