@@ -108,7 +108,7 @@ private Q_SLOTS:
             FaultVfs vfs;
             bool struck = true;
             for (int n = 1; struck; ++n) {
-                QTemporaryDir folder(QStringLiteral("/dev/shm/trellis-test-XXXXXX"));
+                QTemporaryDir folder(folderTemplate());
                 const QString path = folder.filePath(QStringLiteral("w.trellis"));
                 vfs.failAt(n, fault, forGood);
                 const QString sentence = sentenceOf([&] { Store::createFile(path); });

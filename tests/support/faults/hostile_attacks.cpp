@@ -38,7 +38,7 @@ HostileFile withHeader(const char* name, qsizetype at, const QByteArray& bytes) 
 }
 
 HostileFile made(const char* name, const QByteArray& sql) {
-    const QTemporaryDir folder(QStringLiteral("/dev/shm/trellis-test-XXXXXX"));
+    const QTemporaryDir folder(folderTemplate());
     const QString path = folder.filePath(QStringLiteral("h.trellis"));
     {
         Connection db(path);
@@ -48,7 +48,7 @@ HostileFile made(const char* name, const QByteArray& sql) {
 }
 
 HostileFile inUtf16() {
-    const QTemporaryDir folder(QStringLiteral("/dev/shm/trellis-test-XXXXXX"));
+    const QTemporaryDir folder(folderTemplate());
     const QString path = folder.filePath(QStringLiteral("h.trellis"));
     writeFile(folder.filePath(QStringLiteral("good")), goodWorkspace());
     {
@@ -110,7 +110,7 @@ std::vector<SqlAttack> sqlAttacks() {
 }
 
 HostileFile bySql(const SqlAttack& attack) {
-    const QTemporaryDir folder(QStringLiteral("/dev/shm/trellis-test-XXXXXX"));
+    const QTemporaryDir folder(folderTemplate());
     const QString path = folder.filePath(QStringLiteral("h.trellis"));
     writeFile(path, goodWorkspace());
     HostileFile file;
@@ -132,7 +132,7 @@ const QByteArray& goodWorkspace() {
 
 const QByteArray& goodSample() {
     static const QByteArray bytes = [] {
-        const QTemporaryDir folder(QStringLiteral("/dev/shm/trellis-test-XXXXXX"));
+        const QTemporaryDir folder(folderTemplate());
         const QString path = folder.filePath(QStringLiteral("w.trellis"));
         workspace_template::create(path, QStringLiteral("research"), {}, author());
         return readFile(path);

@@ -64,7 +64,7 @@ QString HostileReport::text() const {
 }
 
 void useInProcessOfItsOwn(const HostileFile& file, HostileReport& report) {
-    const QTemporaryDir folder(QStringLiteral("/dev/shm/trellis-test-XXXXXX"));
+    const QTemporaryDir folder(folderTemplate());
     const QString path = folder.filePath(QStringLiteral("h.trellis"));
     writeFile(path, file.bytes);
     if (!file.journal.isEmpty())

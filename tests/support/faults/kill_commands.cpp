@@ -41,7 +41,7 @@ public:
     CommandTarget(const QString& trellis, KillReport& report)
         : trellis_(trellis)
         , report_(report)
-        , folder_(QStringLiteral("/dev/shm/trellis-test-XXXXXX")) {
+        , folder_(folderTemplate()) {
         qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder_.filePath(QStringLiteral("config")))); // the children's
     }
 

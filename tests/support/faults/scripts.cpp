@@ -117,16 +117,9 @@ QString stateOf(Database& db) {
     return text;
 }
 
-namespace {
-QString folderInMemory() {
-    return (QDir(QStringLiteral("/dev/shm")).exists() ? QStringLiteral("/dev/shm") : QDir::tempPath()) +
-           QStringLiteral("/trellis-test-XXXXXX");
-}
-} // namespace
-
 Case::Case()
-    : folder_(folderInMemory())
-    , copy_(folderInMemory()) {
+    : folder_(folderTemplate())
+    , copy_(folderTemplate()) {
     if (!writeFile(path(), startingPoint().bytes))
         throw std::runtime_error("the workspace could not be copied");
 }
