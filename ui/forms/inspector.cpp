@@ -29,7 +29,7 @@ namespace trellis {
 
 namespace {
 
-enum InspectorPage { InspectorRecord, InspectorLinks, InspectorHistory, InspectorDeleted };
+enum InspectorPage { InspectorRecord, InspectorLinks, InspectorHistory, InspectorDeleted, InspectorNothing };
 
 QString inspectorCapital(const QString& words) {
     return words.left(1).toUpper() + words.mid(1);
@@ -104,6 +104,10 @@ Inspector::Inspector(Workspace& workspace, QWidget* parent)
     pages_->addWidget(inspectorScroll(links_, pages_));
     pages_->addWidget(inspectorScroll(history_, pages_));
     pages_->addWidget(deleted_);
+    pages_->addWidget(
+        new EmptyState(tr("No record in focus. The form, links and history of the row chosen in the table "
+                          "stand here."),
+                       {}, pages_));
     layout->addWidget(pages_, 1);
     foot_->setFixedHeight(34);
     auto* footLayout = new QHBoxLayout(foot_);
@@ -253,7 +257,7 @@ void Inspector::clear() {
     tabs_->hide();
     foot_->hide();
     more_->hide();
-    pages_->setCurrentIndex(InspectorRecord);
+    pages_->setCurrentIndex(InspectorNothing);
     refreshHead();
 }
 
