@@ -3,6 +3,7 @@
 #include "core/record/registry.h"
 #include "ui/forms/inspector.h"
 #include "ui/pages/record_page.h"
+#include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/recent_files.h"
@@ -345,5 +346,10 @@ private:
     std::unique_ptr<MainWindow> window_;
 };
 
-QTEST_MAIN(MainWindowTest)
+int main(int argc, char** argv) {
+    Application application(argc, argv); // as in the program: it meets what a damaged file throws
+    MainWindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_main_window.moc"

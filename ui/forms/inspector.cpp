@@ -29,6 +29,8 @@ namespace trellis {
 
 namespace {
 
+constexpr int nothingAfter = 400; // milliseconds: between two records nothing flashes up
+
 enum InspectorPage { InspectorRecord, InspectorLinks, InspectorHistory, InspectorDeleted, InspectorNothing };
 
 QString inspectorCapital(const QString& words) {
@@ -138,6 +140,12 @@ Inspector::Inspector(Workspace& workspace, QWidget* parent)
     }
     connect(toTick_, &LinksView::moreRequested, this, [this] { setTab(Tab::Links); });
     connect(deleted_, &EmptyState::actionTriggered, this, &Inspector::bringBack);
+    nothingSoon_.setSingleShot(true);
+    nothingSoon_.setInterval(nothingAfter);
+    connect(&nothingSoon_, &QTimer::timeout, this, [this] {
+        if (!type_)
+            pages_->setCurrentIndex(InspectorNothing);
+    });
     later_.setSingleShot(true);
     connect(&later_, &QTimer::timeout, this, &Inspector::refresh);
     connect(&workspace_, &Workspace::changed, this, [this] { later_.start(0); });
@@ -257,7 +265,8 @@ void Inspector::clear() {
     tabs_->hide();
     foot_->hide();
     more_->hide();
-    pages_->setCurrentIndex(InspectorNothing);
+    pages_->setCurrentIndex(InspectorRecord);
+    nothingSoon_.start();
     refreshHead();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/forms/inspector.h"
 #include "ui/pages/growth_page.h"
 #include "ui/pages/record_page.h"
+#include "ui/shell/application.h"
 #include "ui/shell/focus_bar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/recent_files.h"
@@ -109,6 +110,8 @@ void MainWindow::buildBody() {
     statusBar()->addPermanentWidget(statusRight_);
 
     connect(navigationList_, &NavigationList::chosen, this, &MainWindow::showPage);
+    if (auto* application = qobject_cast<Application*>(qApp))
+        connect(application, &Application::failed, this, &MainWindow::showError);
     inspectSoon_.setSingleShot(true);
     connect(&inspectSoon_, &QTimer::timeout, this, &MainWindow::inspect);
     connect(undoBar_, &UndoBar::undoRequested, this, [this] {

@@ -359,6 +359,9 @@ void MainWindow::tell(const QString& sentence) {
 }
 
 void MainWindow::showError(const QString& sentence) {
+    for (const QMessageBox* open : findChildren<QMessageBox*>())
+        if (open->isVisible() && open->text() == sentence)
+            return; // what fails again and again is said once
     // Without a nested event loop: the sentence waits beside the window's work.
     auto* box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Trellis"), sentence, QMessageBox::Ok, this);
     box->setTextFormat(Qt::PlainText);
