@@ -263,6 +263,8 @@ void RecordPage::setProgressStrip(ProgressStrip* strip) {
         const QString plural = type_.translatedPlural();
         strip->begin(model->hasOrder() ? tr("Sorting %1").arg(plural) : tr("Reading %1").arg(plural));
         strip->setCancellable(model->hasOrder());
+        if (model->hasOrder()) // how far a sort is nobody knows
+            strip->setProgress(0, 0, tr("%1 rows").arg(workspace_.text().locale.toString(model->shownCount())));
     };
     connect(model, &RecordModel::loadingBegan, strip, begin);
     connect(model, &RecordModel::loaded, strip, &ProgressStrip::end);
