@@ -1,10 +1,10 @@
 #include "app/drawing/window.h"
 
 #include "core/store/current_author.h"
+#include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
-#include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
@@ -13,7 +13,7 @@
 namespace trellis {
 
 int runWindow(int argc, char** argv) {
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("io.github.trellis_network.Trellis"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/trellis.svg")));
     QTranslator qtWords;

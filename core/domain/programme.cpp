@@ -23,6 +23,7 @@ const Registration<Programme> programmeRegistration([]() -> RecordType {
                                          "between all of them. Empty: no limit."));
     d.longText("note", &Programme::note, QT_TRANSLATE_NOOP("Record", "Note"));
     d.group(Group::Programme, 10).icon("network").oneRow();
+    d.columns({"name", "acronym", "start_month", "months", "tie_max_size"});
     d.key({"name"}).display("{acronym|name}").sortBy("name");
     return std::move(d).type();
 });

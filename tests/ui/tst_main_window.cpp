@@ -3,6 +3,7 @@
 #include "core/record/registry.h"
 #include "ui/forms/inspector.h"
 #include "ui/pages/record_page.h"
+#include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/recent_files.h"
@@ -54,6 +55,7 @@ private Q_SLOTS:
         window_->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
         QVERIFY(window_->openWorkspace(path_));
+        QTRY_VERIFY(!window_->workspace()->store().isReadOnly()); // a file from elsewhere is checked first
     }
 
     void cleanup() { window_.reset(); }
@@ -63,7 +65,8 @@ private Q_SLOTS:
             QStringList shown;
             bool eventFilter(QObject* watched, QEvent* event) override {
                 auto* widget = qobject_cast<QWidget*>(watched);
-                if (event->type() == QEvent::Show && widget && widget->isWindow() && !qobject_cast<QMainWindow*>(widget))
+                if (event->type() == QEvent::Show && widget && widget->isWindow() &&
+                    !qobject_cast<QMainWindow*>(widget))
                     shown << QString::fromLatin1(widget->metaObject()->className());
                 return false;
             }
@@ -151,6 +154,100 @@ private Q_SLOTS:
         QTRY_COMPARE(city(), before);
     }
 
+    void the_undo_bar_speaks_plain_words() {
+        window_->showPage(QStringLiteral("institution"));
+        RecordTable* table = pageOf(QStringLiteral("institution"))->table();
+        QTRY_VERIFY(table->records()->shownCount() > 0);
+        auto* bar = window_->findChild<UndoBar*>();
+        window_->showPage(QStringLiteral("decision"));
+        RecordTable* decisions = pageOf(QStringLiteral("decision"))->table();
+        QTRY_VERIFY(decisions->records()->shownCount() > 3);
+        const qint64 before = decisions->records()->shownCount();
+        decisions->setFocus();
+        decisions->setCurrentIndex(decisions->records()->index(0, 0));
+        QTest::keyClick(decisions, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(decisions, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(decisions, Qt::Key_Minus, Qt::ControlModifier);
+        QTRY_COMPARE(decisions->records()->shownCount(), before - 3);
+        QCOMPARE(bar->accessibleName(), QStringLiteral("Deleted 3 decisions"));
+        QTest::keyClick(window_.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(decisions->records()->shownCount(), before);
+        QCOMPARE(bar->accessibleName(), QStringLiteral("Undone: Deleted 3 decisions"));
+    }
+
+    void a_page_behind_does_not_change_the_record_in_focus() {
+        window_->showPage(QStringLiteral("institution"));
+        QTRY_VERIFY(pageOf(QStringLiteral("institution"))->table()->records()->shownCount() > 0);
+        window_->showPage(QStringLiteral("activity"));
+        RecordModel* model = pageOf(QStringLiteral("activity"))->table()->records();
+        QTRY_VERIFY(model->shownCount() > 0);
+        const qint64 all = model->shownCount();
+        QTest::keyClick(window_.get(), Qt::Key_1, Qt::AltModifier); // both pages read their rows anew
+        QTRY_VERIFY(model->shownCount() < all);
+        QTest::qWait(300);
+        QCOMPARE(window_->inspector()->type(), QStringLiteral("activity"));
+        QTest::keyClick(window_.get(), Qt::Key_0, Qt::AltModifier);
+        QTRY_COMPARE(model->shownCount(), all);
+    }
+
+    void a_file_from_elsewhere_may_be_written_once_it_was_checked() {
+        const QString copy = folder_.filePath(QStringLiteral("from-elsewhere.trellis"));
+        QVERIFY(QFile::copy(path_, copy));
+        QVERIFY(window_->openWorkspace(copy));
+        QVERIFY(window_->workspace()->store().isReadOnly());
+        QVERIFY(window_->workspace()->store().readOnlyReason().contains(QStringLiteral("from-elsewhere.trellis")));
+        QTRY_VERIFY(!window_->workspace()->store().isReadOnly());
+        QVERIFY(window_->openWorkspace(path_));
+        QVERIFY(window_->openWorkspace(copy)); // written last here, by this user
+        QVERIFY(!window_->workspace()->store().isReadOnly());
+    }
+
+    void a_damaged_file_from_elsewhere_stays_for_reading() {
+        const QString copy = folder_.filePath(QStringLiteral("damaged.trellis"));
+        QVERIFY(QFile::copy(path_, copy));
+        {
+            Database database(copy, Database::Mode::ReadOnly);
+            // The root page of an index nobody reads while the window opens.
+            const qint64 page =
+                database.number("SELECT rootpage FROM sqlite_master WHERE type='index' AND tbl_name='op' "
+                                "AND rootpage>0 ORDER BY rootpage DESC");
+            QVERIFY(page > 1);
+            QFile file(copy);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.seek((page - 1) * database.number("PRAGMA page_size")));
+            file.write(QByteArray(64, '\xff'));
+        }
+        QVERIFY(window_->openWorkspace(copy));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window_->workspace()->store().readOnlyReason().contains(QStringLiteral("damaged:")) ||
+                window_->workspace()->store().readOnlyReason().contains(QStringLiteral("is damaged")),
+            10000);
+        const Id row = window_->workspace()->reader().ids(recordType(u"institution"), {}).front();
+        const auto applied = window_->workspace()->apply(
+            {QStringLiteral("edit"), {}, {}}, [&](Writer& writer) { writer.remove(recordType(u"institution"), row); });
+        QVERIFY(!applied.isGood());
+        for (QMessageBox* box : window_->findChildren<QMessageBox*>())
+            box->close();
+    }
+
+    void in_a_narrow_window_the_record_opens_over_the_page() {
+        window_->resize(1024, 640);
+        window_->showPage(QStringLiteral("activity"));
+        RecordTable* table = pageOf(QStringLiteral("activity"))->table();
+        QTRY_VERIFY(table->records()->shownCount() > 0);
+        QVERIFY(!window_->inspector()->isVisible());
+        const int width = table->width();
+        QTest::keyClick(window_.get(), Qt::Key_F4);
+        QTRY_VERIFY(window_->inspector()->isVisible());
+        QCOMPARE(table->width(), width); // over it, not beside it
+        QVERIFY(window_->inspector()->mapTo(window_.get(), QPoint(window_->inspector()->width(), 0)).x() <= 1024);
+        QTest::keyClick(window_.get(), Qt::Key_F4);
+        QTRY_VERIFY(!window_->inspector()->isVisible());
+        window_->resize(1440, 900);
+        QTRY_VERIFY(window_->inspector()->isVisible());
+        QVERIFY(table->width() <= 1440 - 300);
+    }
+
     void search_finds_a_record_and_opens_it() {
         QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
         QDialog* popup = nullptr;
@@ -158,7 +255,12 @@ private Q_SLOTS:
         auto* text = popup->findChild<QLineEdit*>();
         auto* list = popup->findChild<QListWidget*>();
         QTest::keyClicks(text, QStringLiteral("de-escalation studies"));
-        const auto hit = [&] { return list->findItems(QStringLiteral("Innovating Cancer Care Through De-escalation Studies   activity"), Qt::MatchExactly).value(0); };
+        const auto hit = [&] {
+            return list
+                ->findItems(QStringLiteral("Innovating Cancer Care Through De-escalation Studies   activity"),
+                            Qt::MatchExactly)
+                .value(0);
+        };
         QTRY_VERIFY(hit());
         shoot(QStringLiteral("search"), popup);
         while (list->currentItem() != hit())
@@ -181,7 +283,8 @@ private Q_SLOTS:
         const QString wrong = folder_.filePath(QStringLiteral("wrong.trellis"));
         QFile file(wrong);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("no workspace at all, but longer than a header of a hundred bytes would be, so that it is read as one ....");
+        file.write("no workspace at all, but longer than a header of a hundred bytes would be, so that it is read as "
+                   "one ....");
         file.close();
         QVERIFY(!window_->openWorkspace(wrong));
         auto* box = window_->findChild<QMessageBox*>();
@@ -243,5 +346,10 @@ private:
     std::unique_ptr<MainWindow> window_;
 };
 
-QTEST_MAIN(MainWindowTest)
+int main(int argc, char** argv) {
+    Application application(argc, argv); // as in the program: it meets what a damaged file throws
+    MainWindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_main_window.moc"

@@ -74,6 +74,29 @@ private Q_SLOTS:
         QCOMPARE(model.total(), 5);
     }
 
+    void anOrderThatIsGivenUpLeavesTheRowsAndTheSelectionTheyHave() {
+        Window w{u"A", u"B", u"C"};
+        RecordModel model(w.workspace, institutions());
+        QAbstractItemModelTester tester(&model);
+        model.cancelOrder(); // nothing stands yet that could be kept
+        QVERIFY(model.isLoading());
+        waitFor(model);
+        const Selection before = model.selection();
+        QSignalSpy began(&model, &RecordModel::loadingBegan);
+        QSignalSpy loaded(&model, &RecordModel::loaded);
+        model.sort(model.columnOf(u"name"), Qt::DescendingOrder);
+        QCOMPARE(began.count(), 1);
+        model.cancelOrder();
+        QCOMPARE(loaded.count(), 1);
+        QVERIFY(!model.isLoading());
+        QVERIFY(model.selection() == before);
+        QTest::qWait(200);
+        QCOMPARE(column(model, "name"), QStringList({"A", "B", "C"}));
+        w.other.create("institution", {{"name", Value(u"D")}}); // it goes on following
+        w.workspace.store().poll();
+        QTRY_COMPARE(column(model, "name"), QStringList({"A", "B", "C", "D"}));
+    }
+
     void cellsAreShownForPeopleAndEditedAsPlainText() {
         Window w{u"Centre"};
         w.workspace.apply({QStringLiteral("edit"), {}, {}}, [](Writer& writer) {

@@ -104,6 +104,86 @@ private Q_SLOTS:
 
     void init() { QSettings().clear(); }
 
+    void aLockedRowSaysWhyAndOpensNoEditor() {
+        Shown s;
+        const Id centre = s.other.create("institution", {{"name", Value(u"Centre")}});
+        const Id area = s.other.create("area", {{"number", Value(u"1")}, {"title", Value(u"Guidelines")}});
+        for (const char16_t* month : {u"2026-03", u"2026-09"})
+            s.other.create(
+                "reported_effort",
+                {{"institution", Value(centre)}, {"area", Value(area)}, {"month", Value(month)}, {"pm", Value(50)}});
+        const Id period = s.other.create("reporting_period", {{"number", Value(u"1")},
+                                                              {"from_month", Value(u"2026-01")},
+                                                              {"until_month", Value(u"2026-06")},
+                                                              {"submitted", Value(u"2026-08-20")}});
+        s.open(recordType(u"reported_effort"));
+        QCOMPARE(s.table->model()->rowCount(), 2); // the later month first
+        QSignalSpy said(s.table.get(), &RecordTable::said);
+        s.go(1, "pm");
+        s.key(Qt::Key_F2);
+        s.type("7");
+        s.key(Qt::Key_Delete);
+        QCOMPARE(said.count(), 3);
+        QVERIFY(said.first().first().toString().contains(QStringLiteral("2026-08-20")));
+        QVERIFY(!qobject_cast<QLineEdit*>(QApplication::focusWidget()));
+        QCOMPARE(s.text(1, "pm"), QStringLiteral("0.50"));
+        QVERIFY(s.problems().empty());
+        QVERIFY(s.cell(1, "pm").data(Qt::ToolTipRole).toString().contains(QStringLiteral("locked")));
+        s.go(0, "pm");
+        s.type("7");
+        s.key(Qt::Key_Return);
+        QCOMPARE(s.text(0, "pm"), QStringLiteral("7.00"));
+        s.other.set("reporting_period", period, "submitted", Value());
+        s.workspace->store().poll(); // given back: the row is free again
+        s.go(1, "pm");
+        s.type("8");
+        s.key(Qt::Key_Return);
+        QCOMPARE(s.text(1, "pm"), QStringLiteral("8.00"));
+    }
+
+    void columnsAreAsWideAsTheirWordsAndShortOnesGiveWayLast() {
+        Shown s{u"A"};
+        s.other.create("institution", {{"name", Value(u"B")},
+                                       {"acronym", Value(u"NKI")},
+                                       {"city", Value(u"A city with a very, very long name in a small country")}});
+        s.open(centres(), {"name", "acronym", "city", "country"});
+        const auto width = [&](const char* field) {
+            return s.table->columnWidth(s.table->records()->columnOf(QString::fromLatin1(field)));
+        };
+        QVERIFY(width("acronym") < 120); // usual is more
+        QVERIFY(width("city") > width("acronym"));
+        s.table->resize(520, 420);
+        QTRY_VERIFY(width("city") < 200);
+        QVERIFY(width("name") >= 220);
+        QVERIFY(width("acronym") >= s.table->fontMetrics().horizontalAdvance(QStringLiteral("Acronym")));
+    }
+
+    void aCapitalLetterDoesNotForgetWhereTabBegan() {
+        Shown s{u"A", u"B"};
+        s.open(centres(), {"name", "acronym", "city"});
+        s.go(0, "name");
+        s.key(Qt::Key_Tab);
+        s.key(Qt::Key_Shift, Qt::ShiftModifier);
+        QTest::keyClick(s.focused(), 'Z', Qt::ShiftModifier);
+        s.key(Qt::Key_Return);
+        QCOMPARE(s.text(0, "acronym").toUpper(), QStringLiteral("Z"));
+        QCOMPARE(s.table->currentIndex(), s.cell(1, "name"));
+    }
+
+    void anEditorIsWideEnoughWhereItsColumnIsNot() {
+        Shown s;
+        s.other.create("area", {{"number", Value(u"1")}, {"title", Value(u"Clinical guideline implementation")}});
+        s.other.create("activity", {{"title", Value(u"Workshop")}});
+        s.open(recordType(u"activity"), {"title", "areas", "start"});
+        s.go(0, "areas");
+        s.key(Qt::Key_F2);
+        auto* edit = qobject_cast<PickEdit*>(QApplication::focusWidget());
+        QVERIFY(edit);
+        QVERIFY(s.table->visualRect(s.cell(0, "areas")).width() < 120);
+        QVERIFY(edit->width() >= 200);
+        s.key(Qt::Key_Escape);
+    }
+
     void typingEditsAndEnterGoesDown() {
         Shown s{u"A", u"B", u"C"};
         s.open();

@@ -3,7 +3,10 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/navigation_button.h"
+#include "ui/widgets/progress_strip.h"
+#include "ui/widgets/work_bar.h"
 
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace trellis;
@@ -43,6 +46,12 @@ private Q_SLOTS:
     void theNavigationMovesByKeysAndSaysWhatWasChosen();
     void theNavigationIsOneStopOfTab();
     void theCollapsedNavigationIsNarrowAndExplainsItself();
+    void whatStandsUnderAnItemUnfoldsWithItAndIsReachedByKeys();
+    void aLowNavigationLowersItsRowsBeforeItScrolls();
+    void anEmptyStateShowsAllOfALongSentence();
+    void aLabelOfTwoLinesShowsWhatOneWouldCut();
+    void longWorkShowsAfterAWhileAndGoesWithItsWorker();
+    void afterAnUndoTheBarOffersToRedo();
     void theAreaBarMovesByKeysAndSaysWhatWasChosen();
     void theAreaInFocusOpensAndTheOthersTurnToOutlines();
     void aCaseOpensInThePlaceOfItsArea();
@@ -112,6 +121,137 @@ void TestWidgets::theCollapsedNavigationIsNarrowAndExplainsItself() {
                                     [](NavigationButton* button) { return button->id() == QStringLiteral("risks"); });
     QVERIFY(risks != buttons.end());
     QVERIFY((*risks)->toolTip().contains(QStringLiteral("1 late")));
+}
+
+namespace {
+
+QVector<NavigationGroup> foldedViews() {
+    QVector<NavigationGroup> groups = views();
+    groups[1].items.append(
+        {QStringLiteral("states"), QStringLiteral("flag"), QStringLiteral("States"), {}, {}, QStringLiteral("risks")});
+    return groups;
+}
+
+NavigationButton* rowOf(const NavigationList& list, const char* id) {
+    for (NavigationButton* button : list.findChildren<NavigationButton*>())
+        if (button->id() == QLatin1String(id))
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+void TestWidgets::whatStandsUnderAnItemUnfoldsWithItAndIsReachedByKeys() {
+    NavigationList list;
+    list.setGroups(foldedViews());
+    list.setCurrent(QStringLiteral("actions"));
+    list.resize(208, 700);
+    list.show();
+    QVERIFY(QTest::qWaitForWindowActive(&list));
+    QVERIFY(!rowOf(list, "states")->isVisible());
+    list.setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(qobject_cast<NavigationButton*>(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(list.current(), QStringLiteral("risks"));
+    QVERIFY(rowOf(list, "states")->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(list.current(), QStringLiteral("states"));
+    QVERIFY(rowOf(list, "states")->isVisible());
+    QVERIFY(rowOf(list, "states")->hasFocus());
+    QTest::mouseClick(rowOf(list, "people"), Qt::LeftButton);
+    QVERIFY(!rowOf(list, "states")->isVisible());
+}
+
+void TestWidgets::aLowNavigationLowersItsRowsBeforeItScrolls() {
+    NavigationList list;
+    list.setGroups(foldedViews()); // 12 rows and one that unfolds, two labels
+    list.resize(208, 15 * size::navigationRow + 16);
+    list.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    QCOMPARE(rowOf(list, "home")->height(), size::navigationRow);
+    list.resize(208, 15 * 26 + 16);
+    QTRY_COMPARE(rowOf(list, "home")->height(), 26);
+    QVERIFY(!list.verticalScrollBar()->isVisible());
+    list.resize(208, 200);
+    QTRY_COMPARE(rowOf(list, "home")->height(), 24);
+    QVERIFY(list.verticalScrollBar()->isVisible());
+}
+
+void TestWidgets::anEmptyStateShowsAllOfALongSentence() {
+    EmptyState state(QStringLiteral("No activity has been held in this area yet. Enter one with the institutions that "
+                                    "came: their ties begin here, and the figures of growth with them."),
+                     QStringLiteral("Enter an activity"));
+    state.resize(900, 500);
+    state.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&state));
+    const auto* label = state.findChild<QLabel*>();
+    const auto* button = state.findChild<QPushButton*>();
+    const int line = label->fontMetrics().height();
+    QVERIFY(label->height() >= 2 * line);
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
+    QVERIFY(label->width() <= 420);
+    QVERIFY(button->y() > label->geometry().bottom());
+    state.resize(300, 500); // as narrow as the record in focus
+    QVERIFY(label->height() >= 3 * line);
+    QVERIFY(state.rect().contains(label->geometry()));
+    QVERIFY(state.rect().contains(button->geometry()));
+    state.setSentence(QStringLiteral("Short."));
+    QVERIFY(label->height() < 2 * line);
+}
+
+void TestWidgets::aLabelOfTwoLinesShowsWhatOneWouldCut() {
+    ElidedLabel label(QStringLiteral("Means of verification"), TextRole::Label);
+    label.resize(92, size::formRow);
+    QVERIFY(label.isCut());
+    label.setLines(2);
+    QVERIFY(!label.isCut());
+    QVERIFY(label.toolTip().isEmpty());
+    label.setText(QStringLiteral("Largest gathering that makes ties between all who came"));
+    QVERIFY(label.isCut());
+    QVERIFY(!label.toolTip().isEmpty());
+}
+
+void TestWidgets::longWorkShowsAfterAWhileAndGoesWithItsWorker() {
+    WorkBar bar;
+    bar.resize(700, size::statusBar);
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    auto exporting = std::make_unique<QObject>();
+    QObject sorting;
+    ProgressStrip* first = bar.addStrip(exporting.get());
+    ProgressStrip* second = bar.addStrip(&sorting);
+    QSignalSpy cancelled(first, &ProgressStrip::cancelRequested);
+    QSignalSpy other(second, &ProgressStrip::cancelRequested);
+    first->begin(QStringLiteral("Exporting"));
+    second->begin(QStringLiteral("Sorting"));
+    QVERIFY(!first->isVisible()); // short work does not flicker
+    second->end();
+    QTRY_VERIFY_WITH_TIMEOUT(first->isVisible(), 2000);
+    QVERIFY(!second->isVisible());
+    QTest::mouseClick(first->findChild<QPushButton*>(), Qt::LeftButton);
+    QCOMPARE(cancelled.count(), 1);
+    QCOMPARE(other.count(), 0);
+    exporting.reset();
+    QTRY_COMPARE(bar.findChildren<ProgressStrip*>().size(), 1);
+}
+
+void TestWidgets::afterAnUndoTheBarOffersToRedo() {
+    UndoBar bar;
+    bar.resize(600, size::undoBar);
+    QSignalSpy undo(&bar, &UndoBar::undoRequested);
+    QSignalSpy redo(&bar, &UndoBar::redoRequested);
+    const auto press = [&bar] {
+        for (QAbstractButton* button : bar.findChildren<QAbstractButton*>())
+            if (!button->text().isEmpty())
+                QTest::mouseClick(button, Qt::LeftButton);
+    };
+    bar.announceUndone(QStringLiteral("Undone: Deleted 3 institutions"));
+    press();
+    QCOMPARE(redo.count(), 1);
+    QCOMPARE(undo.count(), 0);
+    bar.announce(QStringLiteral("Deleted 3 institutions"));
+    press();
+    QCOMPARE(undo.count(), 1);
 }
 
 void TestWidgets::theAreaBarMovesByKeysAndSaysWhatWasChosen() {

@@ -43,7 +43,7 @@ ImportSourceBar::ImportSourceBar(QWidget* parent)
     paste->setToolTip(tr("Takes the rows copied in a spreadsheet, with the names above them (Ctrl+V)"));
     for (QPushButton* button : {file, paste}) {
         button->setProperty("small", true);
-        button->setAutoDefault(false);
+        button->setAutoDefault(true);
     }
     auto* first = new QHBoxLayout;
     first->setSpacing(space::s8);

@@ -115,6 +115,26 @@ void CellDelegate::paintTick(QPainter* painter, const QStyleOptionViewItem& opti
     option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &mark, painter, option.widget);
 }
 
+// As many badges as there is room for, and how many more there are.
+void CellDelegate::paintMarks(QPainter* painter, const QRect& room, const QVector<AreaBadge>& marks) {
+    painter->setFont(font(TextRole::Count));
+    painter->setPen(tokens().text2);
+    int x = room.left();
+    for (qsizetype i = 0; i < marks.size(); ++i) {
+        const QString more = QStringLiteral("+%1").arg(marks.size() - i - 1);
+        const int after = i + 1 < marks.size() ? space::s4 + painter->fontMetrics().horizontalAdvance(more) : 0;
+        const QString rest = QStringLiteral("+%1").arg(marks.size() - i);
+        const QRect place(x, room.top(), room.right() - x + 1 + cellPadding - 2, room.height());
+        if (i > 0 && Badge::widthFor(marks[i].text, size::tableBadge) + after > place.width()) {
+            painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft, rest);
+            return;
+        }
+        painter->save();
+        x += Badge::paint(painter, place, marks[i].number, marks[i].text, size::tableBadge) + space::s4;
+        painter->restore();
+    }
+}
+
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Tokens& t = tokens();
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
@@ -149,12 +169,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->setFont(words);
         painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, tr("needed"));
     } else if (!cell.marks.isEmpty()) {
-        painter->setClipRect(room.adjusted(0, 0, cellPadding - 2, 0));
-        int x = room.left();
-        for (const AreaBadge& mark : cell.marks) {
-            const QRect place(x, room.top(), room.right() - x + 1, room.height());
-            x += Badge::paint(painter, place, mark.number, mark.text, size::tableBadge) + space::s4;
-        }
+        paintMarks(painter, room, cell.marks);
     } else if (!cell.icon.isEmpty()) {
         Chip::paint(painter, room, {cell.icon, cell.text, cell.good ? Tone::Good : Tone::Neutral, false});
     } else if (!cell.text.isEmpty()) {

@@ -50,6 +50,7 @@ private:
     };
     Face face(const QModelIndex& index) const;
     int widthOf(const Face& face, const QStyleOptionViewItem& option) const;
+    static void paintMarks(QPainter* painter, const QRect& room, const QVector<AreaBadge>& marks);
     void paintTick(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                    const Value& value) const;
 

@@ -4,13 +4,13 @@
 #include "core/record/country.h"
 #include "core/record/registry.h"
 #include "core/store/sql_functions.h"
+#include "ui/forms/date_popups.h"
 #include "ui/forms/pick_edit.h"
 #include "ui/models/reference_model.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
 #include <QAction>
-#include <QCalendarWidget>
 #include <QCoreApplication>
 #include <QStandardItemModel>
 
@@ -109,26 +109,19 @@ QLineEdit* dateEdit(QWidget* parent) {
     open->setShortcutContext(Qt::WidgetShortcut);
     edit->addAction(open, QLineEdit::TrailingPosition);
     QObject::connect(open, &QAction::triggered, edit, [edit] {
-        // A child of the editor, so that the table does not take the way there for leaving the cell.
-        auto* calendar = new QCalendarWidget(edit);
-        calendar->setWindowFlags(Qt::Popup);
-        calendar->setAttribute(Qt::WA_DeleteOnClose);
-        calendar->setFirstDayOfWeek(Qt::Monday);
-        calendar->setVerticalHeaderFormat(QCalendarWidget::ISOWeekNumbers);
         Field day;
         day.type = FieldType::Date;
         const Parsed before = parse(day, edit->text());
-        if (before.isGood() && !before.value.isEmpty())
-            calendar->setSelectedDate(QDate::fromString(before.value.text(), Qt::ISODate));
-        const auto take = [edit, calendar](QDate chosen) {
+        const QDate shown = before.isGood() && !before.value.isEmpty()
+                                ? QDate::fromString(before.value.text(), Qt::ISODate)
+                                : QDate::currentDate();
+        // A child of the editor, so that the table does not take the way there for leaving the cell.
+        auto* calendar = new CalendarPopup(shown, edit);
+        QObject::connect(calendar, &CalendarPopup::chosen, edit, [edit](QDate chosen) {
             edit->setText(chosen.toString(Qt::ISODate));
-            calendar->close();
             edit->setFocus();
-        };
-        QObject::connect(calendar, &QCalendarWidget::clicked, edit, take);
-        QObject::connect(calendar, &QCalendarWidget::activated, edit, take);
-        calendar->move(edit->mapToGlobal(QPoint(0, edit->height())));
-        calendar->show();
+        });
+        calendar->openBelow(edit);
         calendar->setFocus();
     });
     return edit;

@@ -34,11 +34,8 @@ void FieldPopup::openBelow(QWidget* field) {
     QWidget::show();
 }
 
-CalendarPopup::CalendarPopup(QDate day, QWidget* parent)
-    : FieldPopup(parent) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::s8, space::s8, space::s8, space::s8);
-    auto* calendar = new QCalendarWidget(this);
+QCalendarWidget* makeCalendar(QDate day, QWidget* parent) {
+    auto* calendar = new QCalendarWidget(parent);
     calendar->setGridVisible(false);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
@@ -67,6 +64,14 @@ CalendarPopup::CalendarPopup(QDate day, QWidget* parent)
         bar->setBackgroundRole(QPalette::Base);
     for (auto* view : calendar->findChildren<QAbstractItemView*>())
         view->setProperty("rowLines", false);
+    return calendar;
+}
+
+CalendarPopup::CalendarPopup(QDate day, QWidget* parent)
+    : FieldPopup(parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::s8, space::s8, space::s8, space::s8);
+    auto* calendar = makeCalendar(day, this);
     layout->addWidget(calendar);
     setFocusProxy(calendar);
     const auto take = [this](QDate chosenDay) {

@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QFrame>
 
+class QCalendarWidget;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -19,6 +20,9 @@ public:
     explicit FieldPopup(QWidget* parent);
     void openBelow(QWidget* field);
 };
+
+// A calendar in the colours of the theme, without red Sundays.
+QCalendarWidget* makeCalendar(QDate day, QWidget* parent);
 
 class CalendarPopup final : public FieldPopup {
     Q_OBJECT

@@ -29,7 +29,9 @@ namespace trellis {
 
 namespace {
 
-enum InspectorPage { InspectorRecord, InspectorLinks, InspectorHistory, InspectorDeleted };
+constexpr int nothingAfter = 400; // milliseconds: between two records nothing flashes up
+
+enum InspectorPage { InspectorRecord, InspectorLinks, InspectorHistory, InspectorDeleted, InspectorNothing };
 
 QString inspectorCapital(const QString& words) {
     return words.left(1).toUpper() + words.mid(1);
@@ -104,6 +106,10 @@ Inspector::Inspector(Workspace& workspace, QWidget* parent)
     pages_->addWidget(inspectorScroll(links_, pages_));
     pages_->addWidget(inspectorScroll(history_, pages_));
     pages_->addWidget(deleted_);
+    pages_->addWidget(
+        new EmptyState(tr("No record in focus. The form, links and history of the row chosen in the table "
+                          "stand here."),
+                       {}, pages_));
     layout->addWidget(pages_, 1);
     foot_->setFixedHeight(34);
     auto* footLayout = new QHBoxLayout(foot_);
@@ -134,6 +140,12 @@ Inspector::Inspector(Workspace& workspace, QWidget* parent)
     }
     connect(toTick_, &LinksView::moreRequested, this, [this] { setTab(Tab::Links); });
     connect(deleted_, &EmptyState::actionTriggered, this, &Inspector::bringBack);
+    nothingSoon_.setSingleShot(true);
+    nothingSoon_.setInterval(nothingAfter);
+    connect(&nothingSoon_, &QTimer::timeout, this, [this] {
+        if (!type_)
+            pages_->setCurrentIndex(InspectorNothing);
+    });
     later_.setSingleShot(true);
     connect(&later_, &QTimer::timeout, this, &Inspector::refresh);
     connect(&workspace_, &Workspace::changed, this, [this] { later_.start(0); });
@@ -254,6 +266,7 @@ void Inspector::clear() {
     foot_->hide();
     more_->hide();
     pages_->setCurrentIndex(InspectorRecord);
+    nothingSoon_.start();
     refreshHead();
 }
 

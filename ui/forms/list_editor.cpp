@@ -21,6 +21,7 @@ namespace {
 constexpr int listChipHeight = 20;
 constexpr int listChipCross = 18;
 constexpr int listLineLeast = 28;
+constexpr size_t titledChips = 2;
 } // namespace
 
 // An item, with a cross at its end.
@@ -225,8 +226,8 @@ void ListEditor::show(const Value& value) {
             words = whole;
             if (isAreaType(*target_)) {
                 mark = areaMark(workspace().reader(), *target_, item.id());
-                if (!mark.title.isEmpty())
-                    words = mark.title;
+                // Titles of one or two, of more their numbers: else the chips fill the form.
+                words = value.items().size() <= titledChips || mark.number.isEmpty() ? mark.title : mark.number;
             }
         }
         chips << new ItemChip(this, box_, item, words, mark, whole);

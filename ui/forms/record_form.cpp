@@ -72,7 +72,7 @@ RecordForm::RecordForm(Workspace& workspace, QWidget* parent)
     lockRow->addWidget(lockMark, 0, Qt::AlignTop);
     lockRow->addWidget(lockWords_, 1);
     lockLine_->hide();
-    layout->addWidget(lockLine_);
+    layout->insertWidget(0, lockLine_);
 
     auto* cancel = new QPushButton(tr("Cancel"), buttons_);
     add_->setProperty("primary", true);

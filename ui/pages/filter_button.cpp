@@ -3,11 +3,11 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/tick_menu.h"
 
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QWidgetAction>
 
 #include <algorithm>
@@ -54,7 +54,7 @@ FilterButton::FilterButton(Workspace& workspace, const Field& field, bool remova
     setProperty("small", true);
     setMinimumHeight(size::smallControl);
     setFocusPolicy(Qt::StrongFocus);
-    setMenu(new QMenu(this));
+    setMenu(new TickMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &FilterButton::fillMenu);
     refreshText();
 }
@@ -73,9 +73,12 @@ void FilterButton::use(std::vector<Filter> filters) {
 
 void FilterButton::fillMenu() {
     menu()->clear();
-    QAction* any = menu()->addAction(tr("Any"), this, [this] { use({}); });
-    any->setCheckable(true);
-    any->setChecked(filters_.empty());
+    QAction* any = menu()->addAction(tr("Any"), this, [this] {
+        use({});
+        menu()->close();
+    });
+    if (filters_.empty()) // no tick box: choosing it ends the choosing
+        any->setIcon(trellis::icon(u"check", IconRole::Text2));
     menu()->addSeparator();
     if (!field_.list && (field_.type == FieldType::Choice || field_.type == FieldType::YesNo))
         addChoices();

@@ -253,10 +253,6 @@ void GrowthPage::showEmpty(bool inArea) {
                                     "came: their ties begin here.")
                                : tr("No activity has been held yet. Enter one with the institutions that came: their "
                                     "ties begin here."));
-    // Centred, the label gets the height of a line as wide as the page.
-    auto* sentence = empty_->findChild<QLabel*>();
-    sentence->setFixedWidth(sentence->maximumWidth());
-    sentence->setMinimumHeight(sentence->heightForWidth(sentence->width()));
 }
 
 void GrowthPage::showShownView() {
@@ -271,7 +267,7 @@ void GrowthPage::arrange() {
     // The scroll bar stands in the right margin, so that all cards end at one line.
     const QScrollBar* bar = scroll_->verticalScrollBar();
     const int taken = bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;
-    scroll_->widget()->layout()->setContentsMargins(space::page, 0, space::page - taken, space::s12);
+    scroll_->widget()->layout()->setContentsMargins(space::page, 0, space::page - taken, space::s8);
     const int width = this->width() - 2 * space::page;
     const bool beside = width >= growthBesideFrom;
     tiles_->setColumns(beside || width < growthThreeTilesFrom ? 2 : 3);
@@ -296,7 +292,7 @@ void GrowthPage::arrange() {
         return;
     const int columns = std::clamp(width / growthAreaChartWidth, 1, count);
     const int rows = (count + columns - 1) / columns;
-    const int height = std::clamp(int(width / columns / 1.25), growthShortestAreaChart, growthTallestAreaChart);
+    const int height = std::clamp(int(width / columns / 1.45), growthShortestAreaChart, growthTallestAreaChart);
     areas_->setFixedHeight(rows * height);
 }
 

@@ -15,7 +15,8 @@ namespace trellis {
 namespace {
 
 constexpr int tileMonthsCompared = 6;
-constexpr int tileCourseHeight = 24;
+constexpr int tileCourseHeight = 16;
+constexpr int tilePadding = 10;
 
 // The plural argument is an int; every language's rules repeat long before that.
 int tilePlural(qint64 n) {
@@ -257,7 +258,7 @@ GrowthTiles::GrowthTiles(QWidget* parent)
     grid_->setSpacing(space::betweenCards);
     for (StatTile*& tile : tiles_) {
         tile = new StatTile({}, this);
-        tile->setPadding(space::s12); // six of them and the charts below are to fit on a laptop's screen
+        tile->setPadding(tilePadding); // six of them and the charts below are to fit on a laptop's screen
         tile->findChild<Sparkline*>()->setFixedHeight(tileCourseHeight);
     }
     setColumns(2);

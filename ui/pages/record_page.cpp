@@ -7,6 +7,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/progress_strip.h"
+#include "ui/widgets/tick_menu.h"
 #include "ui/workspace/as_at_words.h"
 
 #include <QHBoxLayout>
@@ -22,7 +23,8 @@
 namespace trellis {
 
 namespace {
-constexpr int filterDelay = 200;  // milliseconds after the last key
+constexpr int filterDelay = 200; // milliseconds after the last key
+constexpr int leastText = 120;
 constexpr int filtersAtFirst = 3; // choice fields shown as buttons from the start
 } // namespace
 
@@ -121,7 +123,8 @@ QHBoxLayout* RecordPage::makeFilters() {
     text_->setAccessibleName(text_->placeholderText());
     text_->addAction(trellis::icon(u"list-filter", IconRole::Text2), QLineEdit::LeadingPosition);
     text_->setClearButtonEnabled(true);
-    text_->setFixedWidth(200);
+    text_->setMinimumWidth(leastText);
+    text_->setMaximumWidth(200);
     row->addWidget(text_);
     textSoon_.setSingleShot(true);
     textSoon_.setInterval(filterDelay);
@@ -176,7 +179,7 @@ QHBoxLayout* RecordPage::makeFilters() {
     columns->setAutoRaise(true);
     columns->setPopupMode(QToolButton::InstantPopup);
     columns->setFocusPolicy(Qt::StrongFocus);
-    columns->setMenu(new QMenu(columns));
+    columns->setMenu(new TickMenu(columns));
     connect(columns->menu(), &QMenu::aboutToShow, this, [this, columns] {
         columns->menu()->clear();
         table_->fillColumnsMenu(columns->menu());
@@ -247,9 +250,11 @@ void RecordPage::refreshAsAt() {
     const QDate date = workspace_.asAt();
     asAt_->setVisible(date.isValid() && !type_.datePath.isEmpty());
     asAt_->setChecked(true);
-    asAt_->setText(tr("As at %1").arg(asAtWords(date, workspace_.text().start)));
-    asAt_->setToolTip(type_.undatedIsAlways ? tr("Rows that begin after this day are left out.")
-                                            : tr("Rows dated after this day, and those without a date, are left out."));
+    const QString words = asAtWords(date, workspace_.text().start);
+    asAt_->setText(tr("As at %1").arg(words.section(QStringLiteral(" \u00b7 "), 0, 0))); // the focus bar says it whole
+    asAt_->setToolTip(type_.undatedIsAlways
+                          ? tr("As at %1: rows that begin later are left out.").arg(words)
+                          : tr("As at %1: rows dated later, and those without a date, are left out.").arg(words));
 }
 
 void RecordPage::setProgressStrip(ProgressStrip* strip) {
@@ -258,6 +263,8 @@ void RecordPage::setProgressStrip(ProgressStrip* strip) {
         const QString plural = type_.translatedPlural();
         strip->begin(model->hasOrder() ? tr("Sorting %1").arg(plural) : tr("Reading %1").arg(plural));
         strip->setCancellable(model->hasOrder());
+        if (model->hasOrder()) // how far a sort is nobody knows
+            strip->setProgress(0, 0, tr("%1 rows").arg(workspace_.text().locale.toString(model->shownCount())));
     };
     connect(model, &RecordModel::loadingBegan, strip, begin);
     connect(model, &RecordModel::loaded, strip, &ProgressStrip::end);
@@ -315,7 +322,6 @@ void RecordPage::refreshCounts() {
                 : tr("There are no %1 yet. Add one, or import a table you have.").arg(type_.translatedPlural()));
         empty_->setAction(none ? tr("New %1").arg(type_.translatedSingular()) : tr("Take the filters off"));
     }
-    views_->setAllCount(model->total());
     stack_->setCurrentWidget(isEmpty ? static_cast<QWidget*>(empty_) : table_);
     Q_EMIT statusChanged();
 }

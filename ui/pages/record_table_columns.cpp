@@ -5,11 +5,11 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/tick_menu.h"
 
 #include <QApplication>
 #include <QHeaderView>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QSettings>
 
 #include <algorithm>
@@ -20,8 +20,8 @@ namespace trellis {
 namespace {
 
 constexpr int leastTitle = 220;
-constexpr int shrinkPercent = 32; // of their width, columns give to the title
-constexpr int headerRoom = 40;    // padding and the arrow of the sort order
+constexpr int leastPercent = 55; // of its width, a column keeps
+constexpr int headerRoom = 40;   // padding and the arrow of the sort order
 constexpr int badgesExpected = 3;
 constexpr int rowsMeasured = 40;
 constexpr const char* rowHeightSetting = "tables/row_height";
@@ -35,28 +35,6 @@ int headerWidth(const RecordModel& model, int column) {
     const QString label = model.headerData(column, Qt::Horizontal).toString();
     return QFontMetrics(font(TextRole::LabelStrong)).horizontalAdvance(label) + headerRoom;
 }
-
-// Stays open while columns are ticked: several are chosen in a row.
-class TickMenu final : public QMenu {
-public:
-    using QMenu::QMenu;
-
-protected:
-    void mouseReleaseEvent(QMouseEvent* event) override {
-        QAction* action = actionAt(event->pos());
-        if (action && action->isCheckable() && action->isEnabled())
-            action->trigger();
-        else
-            QMenu::mouseReleaseEvent(event);
-    }
-    void keyPressEvent(QKeyEvent* event) override {
-        QAction* action = activeAction();
-        if (event->key() == Qt::Key_Space && action && action->isCheckable() && action->isEnabled())
-            action->trigger();
-        else
-            QMenu::keyPressEvent(event);
-    }
-};
 
 } // namespace
 
@@ -109,14 +87,14 @@ int RecordTable::stretchColumn() const {
     return title;
 }
 
-// As wide as what stands in the first rows, at least its header, at most what is usual for such a field and half more.
+// As wide as what stands in the first rows, at least its header, at most twice what is usual for such a field.
 int RecordTable::defaultWidth(int column) const {
     const Field& field = model_->field(column);
     const int usual = usualWidth(field);
     const int inset = horizontalHeader()->visualIndex(column) == 0 ? space::tablePage - space::s8 : 0;
     const auto measured = measured_.constFind(field.name);
     // A month beside its day, "M18", needs no more: its calendar name goes where there is room.
-    const int most = field.type == FieldType::Month && !field.computed.isEmpty() ? usual : usual + usual / 2;
+    const int most = field.type == FieldType::Month && !field.computed.isEmpty() ? usual : 2 * usual;
     const int width = measured == measured_.cend() ? usual : std::min(*measured, most);
     return std::max(width, headerWidth(*model_, column) + inset);
 }
@@ -134,6 +112,14 @@ void RecordTable::measureColumns() {
         int width = 0;
         for (int row = 0; row < rows; ++row)
             width = std::max(width, delegate_->sizeHint(option, model_->index(row, column)).width());
+        // Any answer may come up further down.
+        const Field& field = model_->field(column);
+        if (field.type == FieldType::Choice && !field.list)
+            for (const Choice& choice : field.choices) {
+                const int icon = choice.icon ? size::icon + space::s8 : 0;
+                width = std::max(width,
+                                 option.fontMetrics.horizontalAdvance(translatedLabel(choice)) + icon + 2 * space::s8);
+            }
         measured_.insert(name, width + space::s8);
         any = true;
     }
@@ -189,35 +175,41 @@ void RecordTable::resizeEvent(QResizeEvent* event) {
     fitTitle();
 }
 
-// The title takes what the others leave, and they give way a little, except where a person chose widths.
+// The title takes what the others leave. Where that is too little, the widest of them give way first, so that short
+// words stay whole; columns whose width a person chose keep it.
 void RecordTable::fitTitle() {
     const int title = stretchColumn();
     if (title < 0 || restoring_ || widths_.contains(model_->field(title).name))
         return;
-    int others = 0;
-    int slack = 0; // what columns without a width of a person's may give
-    std::vector<int> least(size_t(model_->columnCount()), 0);
-    for (int column = 0; column < model_->columnCount(); ++column) {
+    const int count = model_->columnCount();
+    std::vector<int> wanted(size_t(count), 0);
+    std::vector<int> least(size_t(count), 0);
+    for (int column = 0; column < count; ++column) {
         if (column == title)
             continue;
         const bool chosen = widths_.contains(model_->field(column).name);
         const int width = chosen ? columnWidth(column) : defaultWidth(column);
+        wanted[size_t(column)] = width;
         least[size_t(column)] =
-            chosen ? width : std::max(width - width * shrinkPercent / 100, headerWidth(*model_, column));
-        others += width;
-        slack += width - least[size_t(column)];
+            chosen ? width : std::min(width, std::max(width * leastPercent / 100, headerWidth(*model_, column)));
     }
-    const int missing = std::clamp(leastTitle + others - viewport()->width(), 0, slack);
+    const auto widthAt = [&](int cap, int column) {
+        return std::max(least[size_t(column)], std::min(cap, wanted[size_t(column)]));
+    };
+    const auto sumAt = [&](int cap) {
+        int sum = 0;
+        for (int column = 0; column < count; ++column)
+            sum += widthAt(cap, column);
+        return sum;
+    };
+    int cap = *std::ranges::max_element(wanted);
+    while (cap > 0 && sumAt(cap) + leastTitle > viewport()->width() && sumAt(cap) > sumAt(0))
+        --cap;
     restoring_ = true;
-    for (int column = 0; column < model_->columnCount(); ++column) {
-        if (column == title || widths_.contains(model_->field(column).name))
-            continue;
-        const int width = defaultWidth(column);
-        const int given = slack > 0 ? ((width - least[size_t(column)]) * missing + slack - 1) / slack : 0;
-        setColumnWidth(column, width - given);
-        others -= given;
-    }
-    setColumnWidth(title, std::max(leastTitle, viewport()->width() - others));
+    for (int column = 0; column < count; ++column)
+        if (column != title && !widths_.contains(model_->field(column).name))
+            setColumnWidth(column, widthAt(cap, column));
+    setColumnWidth(title, std::max(leastTitle, viewport()->width() - sumAt(cap)));
     restoring_ = false;
 }
 

@@ -40,7 +40,9 @@ void RecordTable::keyPressEvent(QKeyEvent* event) {
         QTableView::keyPressEvent(event);
         return;
     }
-    if (event->key() != Qt::Key_Tab && event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter &&
+    const bool modifier = event->key() == Qt::Key_Shift || event->key() == Qt::Key_Control ||
+                          event->key() == Qt::Key_Alt || event->key() == Qt::Key_AltGr; // of a capital letter
+    if (event->key() != Qt::Key_Tab && event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter && !modifier &&
         event->text().isEmpty())
         tabStart_ = -1; // another way than typing on
     if (handleBlockKey(event) || handleMoveKey(event)) {

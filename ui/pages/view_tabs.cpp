@@ -35,6 +35,7 @@ ViewTabs::ViewTabs(Workspace& workspace, const RecordType& type, QWidget* parent
     tabs_->setExpanding(false);
     tabs_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     tabs_->setElideMode(Qt::ElideRight);
+    tabs_->setUsesScrollButtons(false); // their room would be kept free
     tabs_->setAccessibleName(tr("Views of this table"));
     tabs_->setContextMenuPolicy(Qt::CustomContextMenu);
     save_->setText(tr("Save view"));
@@ -90,7 +91,7 @@ void ViewTabs::rebuild() {
 
 void ViewTabs::refreshTexts() {
     const QLocale& locale = workspace_.text().locale;
-    tabs_->setTabText(0, tr("All") + u'\t' + locale.toString(all_));
+    tabs_->setTabText(0, all_ < 0 ? tr("All") : tr("All") + u'\t' + locale.toString(all_));
     for (size_t i = 0; i < views_.size(); ++i) {
         const bool changed = int(i) == currentView() && isChanged();
         QString text = views_[i].name + (changed ? QStringLiteral(" \u2022") : QString());
@@ -104,11 +105,6 @@ void ViewTabs::refreshTexts() {
 void ViewTabs::follow(const Selection& selection, const QStringList& columns) {
     selection_ = selection;
     columns_ = columns;
-    refreshTexts();
-}
-
-void ViewTabs::setAllCount(qint64 count) {
-    all_ = count;
     refreshTexts();
 }
 
@@ -201,9 +197,9 @@ void ViewTabs::countAnew() {
 }
 
 void ViewTabs::count() {
-    if (views_.empty())
-        return;
-    reader_.start([this, views = views_, area = type_.areaPath.isEmpty() ? Id() : workspace_.areaInFocus(),
+    std::vector<SavedView> views{SavedView()};
+    views.insert(views.end(), views_.begin(), views_.end());
+    reader_.start([this, views, area = type_.areaPath.isEmpty() ? Id() : workspace_.areaInFocus(),
                    asAt = workspace_.asAt(), &type = type_](const Reader& reader) -> BackgroundRead::Outcome {
         std::vector<qint64> counts;
         for (const SavedView& view : views) {
@@ -213,8 +209,9 @@ void ViewTabs::count() {
             counts.push_back(reader.count(type, selection));
         }
         return [this, counts] {
-            if (counts.size() == views_.size())
-                counts_ = counts;
+            all_ = counts.front();
+            if (counts.size() == views_.size() + 1)
+                counts_.assign(counts.begin() + 1, counts.end());
             refreshTexts();
         };
     });

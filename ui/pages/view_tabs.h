@@ -21,7 +21,6 @@ public:
 
     // The table stands like this now.
     void follow(const Selection& selection, const QStringList& columns);
-    void setAllCount(qint64 count);
     void countAnew(); // soon, on a worker
 
 Q_SIGNALS:
@@ -51,7 +50,7 @@ private:
     Selection selection_;
     QStringList columns_;
     std::vector<qint64> counts_; // per view; -1: not counted yet
-    qint64 all_ = 0;
+    qint64 all_ = -1;
     QTabBar* tabs_;
     QToolButton* save_;
     QTimer soon_;

@@ -1,6 +1,7 @@
 #include "ui/shell/as_at_button.h"
 
 #include "core/base/clock.h"
+#include "ui/forms/date_popups.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/workspace/as_at_words.h"
@@ -58,8 +59,7 @@ void AsAtButton::fillMenu() {
     }
     menu()->addSeparator();
     QMenu* other = menu()->addMenu(tr("Another day"));
-    auto* calendar = new QCalendarWidget(other);
-    calendar->setSelectedDate(date_.isValid() ? date_ : today);
+    auto* calendar = makeCalendar(date_.isValid() ? date_ : today, other);
     connect(calendar, &QCalendarWidget::activated, this, [this](QDate date) {
         menu()->close();
         choose(date);

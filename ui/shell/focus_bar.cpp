@@ -95,7 +95,7 @@ void FocusBar::refresh() {
     const Programme programme = programmeOf(workspace_->reader());
     programme_->setText(!programme.acronym.isEmpty() ? programme.acronym
                         : !programme.name.isEmpty()  ? programme.name
-                                                     : tr("Programme without a name"));
+                                                     : tr("Unnamed programme"));
     asAt_->setProgrammeStart(programme.startMonth);
     asAt_->setDate(workspace_->asAt());
     refreshAreas();

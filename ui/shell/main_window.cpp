@@ -7,6 +7,7 @@
 #include "ui/forms/inspector.h"
 #include "ui/pages/growth_page.h"
 #include "ui/pages/record_page.h"
+#include "ui/shell/application.h"
 #include "ui/shell/focus_bar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/recent_files.h"
@@ -109,6 +110,8 @@ void MainWindow::buildBody() {
     statusBar()->addPermanentWidget(statusRight_);
 
     connect(navigationList_, &NavigationList::chosen, this, &MainWindow::showPage);
+    if (auto* application = qobject_cast<Application*>(qApp))
+        connect(application, &Application::failed, this, &MainWindow::showError);
     inspectSoon_.setSingleShot(true);
     connect(&inspectSoon_, &QTimer::timeout, this, &MainWindow::inspect);
     connect(undoBar_, &UndoBar::undoRequested, this, [this] {
@@ -321,7 +324,7 @@ void MainWindow::nextPane(bool back) {
 }
 
 void MainWindow::setInspectorShown(bool shown) {
-    inspectorWanted_ = shown;
+    (width() < widthForInspector ? inspectorOver_ : inspectorWanted_) = shown;
     layOut();
 }
 
@@ -329,10 +332,24 @@ void MainWindow::layOut() {
     navigationList_->setCollapsed(width() < widthForWholeNavigation);
     focusBar_->setNarrow(width() < widthForWholeNavigation);
     const bool onRecords = workspace_ && recordPage();
-    const bool shown = onRecords && inspectorWanted_ && (width() >= widthForInspector || inspectorPane_->hasFocus());
+    const bool beside = width() >= widthForInspector;
+    inspectorOver_ = inspectorOver_ && !beside;
+    const bool wanted = beside ? inspectorWanted_ : inspectorOver_;
+    const bool shown = onRecords && wanted;
+    if (beside && splitter_->indexOf(inspectorPane_) < 0) {
+        splitter_->addWidget(inspectorPane_);
+        splitter_->setStretchFactor(1, 0);
+    } else if (!beside && splitter_->indexOf(inspectorPane_) >= 0) {
+        inspectorPane_->setParent(centralWidget());
+    }
     inspectorPane_->setVisible(shown);
-    actions_[ActionId::ShowInspector]->setChecked(inspectorWanted_);
-    if (shown && splitter_->sizes().value(1) < size::inspectorMinimum) {
+    actions_[ActionId::ShowInspector]->setChecked(wanted);
+    if (shown && !beside) { // over the page, at its right
+        const QRect area = centralWidget()->rect().adjusted(0, focusBar_->height(), 0, 0);
+        inspectorPane_->setGeometry(area.right() + 1 - size::inspector, area.top(), size::inspector, area.height());
+        inspectorPane_->raise();
+    }
+    if (shown && beside && splitter_->sizes().value(1) < size::inspectorMinimum) {
         const int inspector = width() < widthForWholeNavigation ? 320 : size::inspector;
         splitter_->setSizes({splitter_->width() - inspector, inspector});
     }
@@ -378,13 +395,14 @@ void MainWindow::refreshTitle() {
     const QString name = QFileInfo(workspace_->path()).fileName();
     setWindowTitle(QStringLiteral("%1 – Trellis").arg(name));
     const Store& store = workspace_->store();
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(store.newestTransaction().at);
+    const TransactionRecord newest = store.newestTransaction();
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(newest.at);
     const QString when = time.date() == QDate::currentDate() ? QLocale().toString(time.time(), QStringLiteral("HH:mm"))
                                                              : QLocale().toString(time, QStringLiteral("d MMM, HH:mm"));
     if (store.isReadOnly())
         saved_->setReadOnly(name, tr("Read only"));
     else
-        saved_->setSaved(name, tr("Saved %1").arg(when));
+        saved_->setSaved(name, newest.number == 0 ? tr("Saved") : tr("Saved %1").arg(when));
     saved_->setToolTip(store.isReadOnly() ? store.readOnlyReason()
                                           : tr("Every edit is on disk when its cell is left."));
 }
@@ -395,7 +413,7 @@ void MainWindow::refreshStatus() {
         statusRight_->clear();
         return;
     }
-    statusLeft_->setText(recordPage() ? recordPage()->statusText() : QString());
+    statusLeft_->setText(!told_.isEmpty() ? told_ : recordPage() ? recordPage()->statusText() : QString());
     statusRight_->setText(!workspace_->busy().isEmpty()      ? workspace_->busy()
                           : workspace_->store().isReadOnly() ? workspace_->store().readOnlyReason()
                           : workspace_template::hasSamples(workspace_->store())

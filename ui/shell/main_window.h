@@ -80,6 +80,7 @@ private:
     void showSearch();
     void showProblems(const Problems& problems);
     void showError(const QString& sentence);
+    void tell(const QString& sentence); // for a while in the status bar
 
     RecordPage* recordPage() const; // the current one; null on other pages
     QWidget* pageFor(const QString& id);
@@ -111,7 +112,10 @@ private:
     QLabel* statusRight_;
     QHash<QString, QWidget*> pageById_;
     QString currentPage_;
+    QString told_;
+    QTimer toldUntil_;
     bool inspectorWanted_ = true;
+    bool inspectorOver_ = false; // in a narrow window, where it covers the page
     std::pair<QString, Id> toInspect_;
     QTimer inspectSoon_;
 };

@@ -22,6 +22,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/progress_strip.h"
+#include "ui/widgets/tick_menu.h"
 #include "ui/widgets/undo_bar.h"
 #include "ui/widgets/work_bar.h"
 
@@ -88,7 +89,8 @@ void MainWindow::buildMenus() {
           ActionId::Paste, ActionId::FillDown, ActionId::Clear, line, ActionId::Search, line, ActionId::YourName});
     QMenu* view = menu(tr("&View"),
                        {ActionId::PreviousView, ActionId::NextView, ActionId::NextPane, line, ActionId::ShowInspector});
-    QMenu* columns = view->addMenu(actions_[ActionId::ChooseColumns]->text());
+    auto* columns = new TickMenu(actions_[ActionId::ChooseColumns]->text(), view);
+    view->addMenu(columns);
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
         if (auto* page = recordPage())
@@ -108,6 +110,12 @@ void MainWindow::buildMenus() {
 }
 
 void MainWindow::connectActions() {
+    toldUntil_.setSingleShot(true);
+    toldUntil_.setInterval(messageTime);
+    connect(&toldUntil_, &QTimer::timeout, this, [this] {
+        told_.clear();
+        refreshStatus();
+    });
     const auto on = [&](ActionId id, auto what) { connect(actions_[id], &QAction::triggered, this, what); };
     on(ActionId::NewWorkspace, [this] { newWorkspace(); });
     on(ActionId::OpenWorkspace, [this] { chooseWorkspace(); });
@@ -280,9 +288,7 @@ void MainWindow::exportTable(const QString& type) {
             [this, path, &exported](const Reader& reader, const Progress& progress) -> BackgroundRead::Outcome {
                 writeFileAtomically(
                     path, [&](QIODevice& device) { trellis::exportTable(reader, exported, device, progress); });
-                return [this, path] {
-                    statusBar()->showMessage(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), messageTime);
-                };
+                return [this, path] { tell(tr("Exported to %1").arg(QDir::toNativeSeparators(path))); };
             });
 }
 
@@ -299,10 +305,7 @@ void MainWindow::printTable() {
 void MainWindow::backUp() {
     runLong(tr("Backing up"), [this](const Reader& reader, const Progress& progress) -> BackgroundRead::Outcome {
         const QString path = backup::make(reader.database(), progress);
-        return [this, path] {
-            statusBar()->showMessage(tr("A checked copy was kept as %1").arg(QDir::toNativeSeparators(path)),
-                                     messageTime);
-        };
+        return [this, path] { tell(tr("A checked copy was kept as %1").arg(QDir::toNativeSeparators(path))); };
     });
 }
 
@@ -314,9 +317,7 @@ void MainWindow::backUpIfDue() {
             backup::makeIfDue(reader.database(), hours, progress);
             return {};
         },
-        [this](const QString& sentence) {
-            statusBar()->showMessage(tr("No backup was made: %1").arg(sentence), messageTime);
-        });
+        [this](const QString& sentence) { tell(tr("No backup was made: %1").arg(sentence)); });
 }
 
 void MainWindow::removeSamples() {
@@ -372,7 +373,16 @@ void MainWindow::showProblems(const Problems& problems) {
     dialog->open();
 }
 
+void MainWindow::tell(const QString& sentence) {
+    told_ = sentence;
+    toldUntil_.start();
+    refreshStatus();
+}
+
 void MainWindow::showError(const QString& sentence) {
+    for (const QMessageBox* open : findChildren<QMessageBox*>())
+        if (open->isVisible() && open->text() == sentence)
+            return; // what fails again and again is said once
     // Without a nested event loop: the sentence waits beside the window's work.
     auto* box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Trellis"), sentence, QMessageBox::Ok, this);
     box->setTextFormat(Qt::PlainText);

@@ -9,7 +9,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace trellis {
 
@@ -56,6 +59,14 @@ SearchPopup::SearchPopup(Workspace& workspace, QWidget* parent)
     search();
 }
 
+// Without the desktop's frame, but with an edge of its own.
+void SearchPopup::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(tokens().controlBorder);
+    painter.setBrush(tokens().surface);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
 bool SearchPopup::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
@@ -94,7 +105,7 @@ void SearchPopup::search() {
         reader_.cancel();
         return show(pages, false);
     }
-    reader_.start([this, text, pages](const Reader& reader) -> BackgroundRead::Outcome {
+    reader_.start([this, text, pages](const Reader& reader) mutable -> BackgroundRead::Outcome {
         std::vector<Hit> hits;
         bool more = false;
         for (const RecordType* type : recordTypes()) {
@@ -112,7 +123,12 @@ void SearchPopup::search() {
                 ++taken;
             }
         }
-        hits.insert(hits.end(), pages.begin(), pages.end());
+        // A page that is called so comes first, one that only holds the word last.
+        const auto called = std::stable_partition(pages.begin(), pages.end(), [&](const Hit& page) {
+            return page.words.startsWith(text, Qt::CaseInsensitive);
+        });
+        hits.insert(hits.begin(), pages.begin(), called);
+        hits.insert(hits.end(), called, pages.end());
         return [this, hits, more] { show(hits, more); };
     });
 }

@@ -53,7 +53,11 @@ WelcomePage::WelcomePage(QWidget* parent)
     recent_->setSpacing(space::s4);
     card->body()->addLayout(recent_);
     layout->addWidget(card);
-    page->addWidget(column, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout; // not an alignment, which would leave the sentence one line's height
+    middle->addStretch();
+    middle->addWidget(column);
+    middle->addStretch();
+    page->addLayout(middle);
     page->addStretch(2);
     refresh();
 }

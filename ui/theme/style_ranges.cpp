@@ -140,7 +140,7 @@ void drawProgress(const QStyleOptionProgressBar* option, QPainter* painter) {
     track = QRectF(track.left(), track.center().y() - thickness / 2, track.width(), thickness);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    roundedRect(painter, track, t.barTrack, {}, 0, thickness / 2);
+    roundedRect(painter, track, t.strongLine, {}, 0, thickness / 2);
     QRectF done = track;
     if (option->minimum == option->maximum) {
         // How long it takes is unknown: a still piece in the middle, for nothing here moves by itself.

@@ -18,10 +18,19 @@ public:
     // An empty text shows no button.
     void setAction(const QString& action);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void actionTriggered();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void place();
+
     QLabel* sentence_;
     QPushButton* button_;
 };

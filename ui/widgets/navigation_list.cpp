@@ -32,17 +32,22 @@ public:
         updateGeometry();
         update();
     }
+    void setFirst(bool first) { first_ = first; }
     void setRowHeight(int height) {
         rowHeight_ = height;
         updateGeometry();
     }
 
-    QSize sizeHint() const override { return {size::navigationCollapsed, collapsed_ ? collapsedLabel : rowHeight_}; }
+    QSize sizeHint() const override {
+        return {size::navigationCollapsed, collapsed_ ? (first_ ? 0 : collapsedLabel) : rowHeight_};
+    }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
+        if (collapsed_ && first_)
+            return; // nothing to part from
         if (collapsed_) {
             painter.fillRect(QRect(space::s16, height() / 2, width() - 2 * space::s16, 1), tokens().strongLine);
             return;
@@ -55,6 +60,7 @@ protected:
 private:
     QString text_;
     bool collapsed_ = false;
+    bool first_ = false;
     int rowHeight_ = size::navigationRow;
 };
 
@@ -82,6 +88,7 @@ void NavigationList::setGroups(const QVector<NavigationGroup>& groups, const QVe
     for (const NavigationGroup& group : groups) {
         if (!group.label.isEmpty()) {
             auto* label = new NavigationLabel(group.label, content_);
+            label->setFirst(labels_.isEmpty());
             label->setCollapsed(collapsed_);
             labels_.append(label);
             layout->addWidget(label);

@@ -42,6 +42,9 @@ ProgressStrip::ProgressStrip(QWidget* parent)
     layout->addWidget(bar_);
     layout->addWidget(count_);
     layout->addWidget(cancel_);
+    for (QLabel* words : {what_, count_})
+        words->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     appear_.setSingleShot(true);
     appear_.setInterval(progressAppearsAfter);
     connect(&appear_, &QTimer::timeout, this, &QWidget::show);
