@@ -383,6 +383,10 @@ QStringList CsvReader::cells() const {
     return all;
 }
 
+qint64 CsvReader::mostRows() const {
+    return 1 + std::count_if(text_.utf8.begin(), text_.utf8.end(), [](char c) { return c == '\n' || c == '\r'; });
+}
+
 bool CsvReader::isBlank() const {
     for (qsizetype i = 0; i < size(); ++i)
         if (!rows_.raw(i).isEmpty())

@@ -110,6 +110,7 @@ public:
     // 1-based number of the row as a spreadsheet shows it: the header is row 1, empty lines count.
     qint64 row() const { return rows_.row(); }
 
+    qint64 mostRows() const; // as many as there are line ends, and one more
     // For progress, in bytes of the decoded text.
     qsizetype consumed() const { return rows_.position(); }
     qsizetype total() const { return text_.utf8.size(); }

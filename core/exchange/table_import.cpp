@@ -16,6 +16,7 @@ namespace trellis {
 namespace {
 
 constexpr qint64 keptProblems = 1000;
+constexpr qint64 manyRows = 5000; // from here on an import enters its rows without their indexes
 
 QString tableWord(const char* text) {
     return QCoreApplication::translate("Import", text);
@@ -83,6 +84,12 @@ private:
         bool counted; // as changed
     };
 
+    struct Named { // by the row before: tables are often sorted by what their rows belong to
+        QString text;
+        const QString* through = nullptr;
+        Id row;
+    };
+
     void findDecimal(const TableSource& source) {
         std::vector<qsizetype> columns;
         for (const ImportPlan::Target& target : plan_->targets) {
@@ -118,7 +125,13 @@ private:
     void indexExisting() {
         existing_.resize(plan_->keys.size());
         seen_.resize(plan_->keys.size());
-        if (writer_.reader().count(type_) == 0)
+        const qint64 present = writer_.reader().count(type_);
+        const qint64 coming = csv_.mostRows();
+        if (coming >= manyRows && coming >= present)
+            writer_.expectMany(type_);
+        for (auto& seen : seen_)
+            seen.reserve(coming);
+        if (present == 0)
             return;
         writer_.reader().each(type_, [&](const Record& record) {
             for (size_t i = 0; i < plan_->keys.size(); ++i)
@@ -146,10 +159,14 @@ private:
     }
 
     Value reference(const Field& field, const ImportPlan::Target& target, const QString& through, const QString& text) {
+        Named& before = named_[&target];
+        if (before.row && before.text == text && before.through == &through)
+            return before.row;
         const RecordType& named = recordType(field.target);
         const RecordKeys::Rows found = keys_.find(named, through, text);
         if (found.size() == 1) {
             writer_.knowExists(named, found.front());
+            before = {text, &through, found.front()};
             return found.front();
         }
         if (found.isEmpty() && &named == &type_ && !field.list) {
@@ -394,6 +411,7 @@ private:
     QSet<Id> ids_;
     QHash<Id, qint64> twice_; // record -> row of the file
     std::vector<Deferred> deferred_;
+    QHash<const ImportPlan::Target*, Named> named_;
     bool bad_ = false;
     bool changed_ = false; // the row just read
 };

@@ -100,7 +100,26 @@ QStringList dateParts(const QString& text) {
     return parts;
 }
 
+// "2026-03-05", a day of the calendar from year 1 on.
+bool isIsoDate(const QString& text) {
+    if (text.size() != 10 || text[4] != u'-' || text[7] != u'-')
+        return false;
+    int parts[3] = {0, 0, 0};
+    for (int i = 0; i < 10; ++i) {
+        const char16_t c = text[i].unicode();
+        if (i == 4 || i == 7)
+            continue;
+        if (c < u'0' || c > u'9')
+            return false;
+        int& part = parts[i < 4 ? 0 : i < 7 ? 1 : 2];
+        part = part * 10 + (c - u'0');
+    }
+    return QDate::isValid(parts[0], parts[1], parts[2]);
+}
+
 Parsed parseDate(QString text, const TextContext& context) {
+    if (isIsoDate(text))
+        return {text, {}};
     const QString asRead = text;
     const qsizetype time = text.size() > 10 ? text.indexOf(text.contains(u'T') ? u'T' : u' ', 10) : -1;
     if (time == 10)
@@ -371,7 +390,7 @@ QString problemWith(const Field& field, const Value& value) {
     const auto hasSpace = [&] { return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); }); };
     switch (field.type) {
     case FieldType::Date:
-        return QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) == text ? QString() : wrongKind();
+        return isIsoDate(text) ? QString() : wrongKind();
     case FieldType::Month:
         return Month::fromString(text) ? QString() : wrongKind();
     case FieldType::Time:

@@ -373,6 +373,8 @@ void Writer::checkKey(const RecordType& type, const Record& record) {
 }
 
 void Writer::checkAll(const Progress& progress) {
+    for (BulkLoad& load : loads_)
+        load.finish();
     for (const PendingReference& pending : pending_) {
         line_ = pending.line;
         if (!reader_.exists(recordType(pending.field->target), pending.target))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/store/bulk_load.h"
 #include "core/store/operation.h"
 #include "core/store/reader.h"
 
@@ -56,6 +57,8 @@ public:
     const Reader& reader() const { return reader_; }
     // A caller that found the row in this transaction says so: a reference to it needs no look of its own.
     void knowExists(const RecordType& type, const Id& row) { knownTargets_.insert(row, &type); }
+    // Many rows of the type are to come, more than there are: its indexes are built once, before the checks at the end.
+    void expectMany(const RecordType& type) { loads_.emplace_back(db_, type); }
     // An import compares keys itself, once for all rows.
     void keysAreChecked() { keysChecked_ = true; }
     // The program's own samples are loaded as they stand, also what was entered before it was locked.
@@ -113,6 +116,7 @@ private:
     QHash<QString, QSet<QString>> ownCodes_;
     std::unordered_map<const RecordType*, Query> rowInsertions_;
     std::optional<Query> creation_;
+    std::vector<BulkLoad> loads_;
 };
 
 } // namespace trellis
