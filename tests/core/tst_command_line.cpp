@@ -34,7 +34,8 @@ private Q_SLOTS:
         QVERIFY(run({"--version"}).out.startsWith("trellis "));
         const Ran help = run({"--help"});
         QCOMPARE(help.code, 0);
-        for (const char* command : {"new", "import", "export", "facts", "growth", "undo", "check", "clear-samples"}) {
+        for (const char* command :
+             {"new", "import", "export", "facts", "growth", "undo", "merge", "check", "clear-samples"}) {
             QVERIFY2(help.out.contains(QByteArray("\n  ") + command + " "), command);
             const Ran own = run({command, "--help"});
             QCOMPARE(own.code, 0);
@@ -218,6 +219,59 @@ private Q_SLOTS:
         QCOMPARE(ran.words, QStringLiteral("There is nothing to undo.\n"));
         QCOMPARE(run({"export", file_, "institution"}).out.count('\n'), 1);
         QCOMPARE(run({"check", file_}).code, 0);
+    }
+
+    void copiesEditedApartAreMergedPreviewedAndTakenOutAgain() {
+        makeNetwork();
+        const QString copy = path("copy.trellis");
+        QVERIFY(QFile::copy(file_, copy));
+        QVERIFY(writeFile(path("here.csv"), "code,name\nA,One here\n"));
+        QVERIFY(writeFile(path("there.csv"), "code,name,country\nA,One there,FR\nD,Four,ES\n"));
+        QCOMPARE(run({"import", file_, "institution", path("here.csv")}).code, 0);
+        QCOMPARE(run({"import", copy, "institution", path("there.csv")}).code, 0);
+        const QByteArray before = fileHash(file_);
+
+        const Ran preview = run({"merge", file_, copy, "--preview", "--format", "json"});
+        QCOMPARE(preview.code, 1);
+        QCOMPARE(fileHash(file_), before);
+        QCOMPARE(json(preview).object().value("conflicts").toInt(), 1);
+        QCOMPARE(json(preview).object().value("operations").toInt(), 2);
+
+        const Ran merged = run({"merge", file_, copy});
+        QCOMPARE(merged.code, 1); // a conflict was left
+        QVERIFY2(merged.out.contains("conflict: ") && merged.out.contains("One here") &&
+                     merged.out.contains("One there"),
+                 merged.out);
+        QVERIFY(run({"export", file_, "institution"}).out.contains("Four"));
+        const Ran check = run({"check", file_});
+        QCOMPARE(check.code, 0); // open conflicts are no damage
+        QVERIFY(check.out.contains("conflict: "));
+        QCOMPARE(run({"merge", copy, file_}).code, 1);
+        QCOMPARE(run({"export", copy, "institution"}).out, run({"export", file_, "institution"}).out);
+
+        QCOMPARE(run({"undo", file_}).out, QByteArray("Undone: Merge with copy.trellis\n"));
+        QVERIFY(run({"export", file_, "institution"}).out.contains("One here"));
+        QVERIFY(!run({"export", file_, "institution"}).out.contains("Four"));
+        QCOMPARE(run({"merge", file_, copy}).code, 1);
+        QCOMPARE(run({"export", copy, "institution"}).out, run({"export", file_, "institution"}).out);
+        // An edit decides; then the merge cannot be taken out before that edit.
+        QVERIFY(writeFile(path("decided.csv"), "code,name\nA,One\n"));
+        QCOMPARE(run({"import", file_, "institution", path("decided.csv")}).code, 0);
+        QCOMPARE(run({"merge", copy, file_}).code, 0);
+        QVERIFY(!run({"check", copy}).out.contains("conflict"));
+    }
+
+    void whatIsNoCopyIsRefusedAndNothingChanges() {
+        makeEmpty();
+        QCOMPARE(run({"new", path("foreign.trellis"), "--template", "empty"}).code, 0);
+        const QByteArray before = fileHash(file_);
+        const Ran foreign = run({"merge", file_, path("foreign.trellis")});
+        QCOMPARE(foreign.code, 1);
+        QVERIFY2(foreign.words.startsWith(QStringLiteral("foreign.trellis is no copy of this workspace")),
+                 qPrintable(foreign.words));
+        QCOMPARE(run({"merge", file_, path("missing.trellis")}).code, 2);
+        QCOMPARE(run({"merge", file_}).code, 2);
+        QCOMPARE(fileHash(file_), before);
     }
 
     void checkFindsDamage() {

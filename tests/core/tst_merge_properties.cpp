@@ -262,7 +262,7 @@ class MergePropertiesTest : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         if (qEnvironmentVariableIsEmpty("RC_PARAMS"))
-            qputenv("RC_PARAMS", "max_success=200 max_size=60");
+            qputenv("RC_PARAMS", "max_success=200 max_size=60 noshrink=1");
     }
 
     void whoeverHasEverythingHasTheSame() {

@@ -1,11 +1,13 @@
 #include "support/faults/scripts.h"
 
 #include "core/exchange/table_import.h"
+#include "core/merge/merge.h"
 #include "core/record/registry.h"
 #include "support/workspace.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <stdexcept>
@@ -42,6 +44,13 @@ StartingPoint makeStartingPoint() {
     start.lastEdit = w.set("institution", start.institution, "city", Value(u"Lyon"));
     w.close();
     start.bytes = readFile(w.path());
+    w.reopen();
+    w.set("institution", start.institution, "city", Value(u"Nice"));
+    w.set("institution", start.institution, "aliases", Value(Value::List{Value(u"One1"), Value(u"Elsewhere")}));
+    w.remove("activity", start.activity);
+    w.create("area", {{"number", u"8.2"}, {"title", u"Prevention"}});
+    w.close();
+    start.copy = readFile(w.path());
     return start;
 }
 
@@ -76,6 +85,14 @@ void undo(Store& store) {
     mustBeGood(store.undo(startingPoint().lastEdit));
 }
 
+void merge(Store& store) {
+    const QString copy = QFileInfo(store.path()).absolutePath() + QStringLiteral("/copy.trellis");
+    if (!writeFile(copy, startingPoint().copy))
+        throw std::runtime_error("the copy could not be written");
+    if (mergeCopies(store, {copy}).transactions != 4)
+        throw std::runtime_error("the merge was refused");
+}
+
 void importTable(Store& store) {
     QByteArray csv = "code,name,country,note\n";
     for (int i = 0; i < 150; ++i)
@@ -103,6 +120,7 @@ const std::vector<Script>& scripts() {
                                             {"create with lists", createWithLists},
                                             {"delete with owned rows", removeWithOwned},
                                             {"undo", undo},
+                                            {"merge", merge},
                                             {"import", importTable, 10}};
     return all;
 }

@@ -16,6 +16,7 @@ struct StartingPoint {
     Id institution; // has aliases, participations and a contact
     Id activity;    // owns decisions and participations
     qint64 lastEdit = 0;
+    QByteArray copy; // the same, edited elsewhere
 };
 const StartingPoint& startingPoint();
 
