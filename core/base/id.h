@@ -30,8 +30,12 @@ public:
     const unsigned char* data() const { return bytes_.data(); }
 
     friend auto operator<=>(const Id&, const Id&) = default;
-    friend size_t qHash(const Id& id, size_t seed = 0) noexcept { // the last bytes are random
-        return size_t(qFromBigEndian<quint64>(id.bytes_.data() + 8)) ^ seed;
+    // A file may hold ids chosen to collide: both halves count, mixed with the seed that QHash draws at random.
+    friend size_t qHash(const Id& id, size_t seed = 0) noexcept {
+        constexpr quint64 odd = 0x9e3779b97f4a7c15; // 2^64 over the golden ratio
+        const quint64 first = (qFromBigEndian<quint64>(id.bytes_.data()) ^ seed) * odd;
+        const quint64 both = ((first ^ (first >> 32)) + qFromBigEndian<quint64>(id.bytes_.data() + 8)) * odd;
+        return size_t(both ^ (both >> 32));
     }
 
 private:

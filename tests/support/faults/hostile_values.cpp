@@ -16,6 +16,9 @@ const std::vector<SqlAttack> valueAttacks = {
      "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM r LIMIT 5000) INSERT INTO "
      "area(id,number,title,kind,parent) SELECT randomblob(16),'8.'||x,'t','work_package',(SELECT min(id) FROM area) "
      "FROM r"},
+    {"ids that end alike", "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM r LIMIT 20000) INSERT INTO "
+                           "institution(id,name,country) "
+                           "SELECT CAST(printf('%08dABCDEFGH',x) AS BLOB),'n'||x,'FR' FROM r"},
     {"references to rows of other types", "UPDATE participation SET institution=activity, activity=institution"},
     {"references to nothing",
      "UPDATE participation SET institution=randomblob(16); UPDATE person SET institution=x'01'"},
