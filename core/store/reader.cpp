@@ -128,11 +128,7 @@ QString Reader::lastWords(const RecordType& type, const Record& record, int dept
 }
 
 std::vector<Id> Reader::ids(const RecordType& type, const Selection& selection) const {
-    Query q = selection_sql::ids(db_, type, selection);
-    std::vector<Id> ids;
-    while (q.next())
-        ids.push_back(q.id(0));
-    return ids;
+    return selection_sql::ids(db_, type, selection);
 }
 
 qint64 Reader::count(const RecordType& type, const Selection& selection) const {

@@ -3,6 +3,7 @@
 #include "core/record/registry.h"
 #include "core/store/focus.h"
 #include "core/store/row_sql.h"
+#include "core/store/sorted_rows.h"
 #include "core/store/sql_functions.h"
 
 namespace trellis::selection_sql {
@@ -145,24 +146,47 @@ Query prepared(Database& db, const QString& sql, const Selection& selection, con
 
 } // namespace
 
-Query ids(Database& db, const RecordType& type, const Selection& selection) {
+std::vector<Id> ids(Database& db, const RecordType& type, const Selection& selection) {
+    using By = SortedRows::By;
     const QString row = row_sql::quoted(type.name);
     const SelectionText text = SelectionBuilder(type, selection).text();
     const bool byDefault = selection.sortField.isEmpty();
     const QString sortField = byDefault ? type.sortField : selection.sortField;
-    const bool descending = byDefault ? type.sortDescending : selection.descending;
-    QString order = QStringLiteral("id");
-    if (const Field* field = type.field(sortField)) {
-        const QString value = row_sql::shownValue(type, *field, row);
-        const bool words = field->list || field->type == FieldType::Text || field->type == FieldType::Reference ||
-                           field->type == FieldType::LongText;
-        // Rows without a value come last either way, as spreadsheets have it.
-        order = QStringLiteral("(%1) IS NULL,%1%2%3,id")
-                    .arg(value, words ? QStringLiteral(" COLLATE people") : QString(),
-                         descending ? QStringLiteral(" DESC") : QString());
+    const Field* field = type.field(sortField);
+    if (!field) {
+        Query q =
+            prepared(db, QStringLiteral("SELECT %1.id FROM %1%2 ORDER BY id").arg(row, text.where), selection, text);
+        std::vector<Id> found;
+        while (q.next())
+            found.push_back(q.id(0));
+        return found;
     }
-    return prepared(db, QStringLiteral("SELECT %1.id FROM %1%2 ORDER BY %3").arg(row, text.where, order), selection,
-                    text);
+    const bool names = field->type == FieldType::Reference && field->isStored();
+    By by = By::Bytes;
+    if (field->list || field->type == FieldType::Text || field->type == FieldType::Reference ||
+        field->type == FieldType::LongText)
+        by = By::People;
+    else if (field->type == FieldType::PersonMonths || field->type == FieldType::Integer ||
+             field->type == FieldType::YesNo)
+        by = By::Integer;
+    else if (field->type == FieldType::Decimal)
+        by = By::Real;
+    const QString value = names ? row + u'.' + row_sql::quoted(field->name) : row_sql::shownValue(type, *field, row);
+    Query q = prepared(db, QStringLiteral("SELECT %1.id,%2 FROM %1%3 ORDER BY %1.id").arg(row, value, text.where),
+                       selection, text);
+    SortedRows rows(q, by);
+    if (names) {
+        const RecordType& target = recordType(field->target);
+        const QString named = row_sql::quoted(target.name);
+        Query words =
+            db.query(QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(row_sql::display(target, named), named));
+        rows.replaceIds([&](const Id& id) {
+            words.rebind();
+            words.bind(id);
+            return words.next() ? words.blob(0).toByteArray() : QByteArray();
+        });
+    }
+    return rows.take(byDefault ? type.sortDescending : selection.descending);
 }
 
 Query count(Database& db, const RecordType& type, const Selection& selection) {

@@ -4,10 +4,10 @@
 #include "core/store/database.h"
 #include "core/store/selection.h"
 
-// A selection as SQL, parameters bound.
+// A selection as SQL.
 namespace trellis::selection_sql {
 
-Query ids(Database& db, const RecordType& type, const Selection& selection);   // one column, in order
-Query count(Database& db, const RecordType& type, const Selection& selection); // one number
+std::vector<Id> ids(Database& db, const RecordType& type, const Selection& selection); // in order
+Query count(Database& db, const RecordType& type, const Selection& selection);         // one number
 
 } // namespace trellis::selection_sql
