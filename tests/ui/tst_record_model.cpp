@@ -74,6 +74,42 @@ private Q_SLOTS:
         QCOMPARE(model.total(), 5);
     }
 
+    void aLongStepIsTakenBackBehindTheWindowAndCanBeCancelled() {
+        Window w;
+        const RecordType& type = institutions();
+        w.workspace.apply({QStringLiteral("create"), type.name, {}}, [&](Writer& writer) {
+            for (int i = 0; i < 3000; ++i) {
+                Record record = type.emptyRecord();
+                record.values[size_t(type.indexOf(u"name"))] = Value(QStringLiteral("Centre %1").arg(i));
+                writer.create(type, record);
+            }
+        });
+        const auto count = [&] { return w.workspace.reader().count(type); };
+        QCOMPARE(count(), 3000);
+        QSignalSpy began(&w.workspace, &Workspace::workBegan);
+        QSignalSpy ended(&w.workspace, &Workspace::workEnded);
+        QSignalSpy undone(&w.workspace, &Workspace::undone);
+        w.workspace.undo();
+        QCOMPARE(began.count(), 1);
+        QCOMPARE(undone.count(), 0); // it has only begun
+        QVERIFY(!w.workspace.busy().isEmpty());
+        w.workspace.undo(); // waits with a sentence
+        QCOMPARE(w.refused.count(), 1);
+        QTRY_COMPARE(undone.count(), 1);
+        QCOMPARE(ended.count(), 1);
+        QCOMPARE(count(), 0);
+        QVERIFY(w.workspace.busy().isEmpty());
+        w.workspace.redo();
+        w.workspace.cancelWork();
+        QTRY_COMPARE(ended.count(), 2);
+        if (count() == 0) // cancelled before its end: it can be tried again
+            w.workspace.redo();
+        QTRY_COMPARE(count(), 3000);
+        QTRY_VERIFY(w.workspace.busy().isEmpty());
+        QVERIFY(w.workspace.canUndo());
+        QVERIFY(!w.workspace.canRedo());
+    }
+
     void anOrderThatIsGivenUpLeavesTheRowsAndTheSelectionTheyHave() {
         Window w{u"A", u"B", u"C"};
         RecordModel model(w.workspace, institutions());

@@ -116,6 +116,8 @@ void ImportDialog::showTable(const TableRead& table) {
     const RecordType* best = typeChosen_ ? nullptr : import_choices::bestType(table.header);
     useType(best ? *best : type_ ? *type_ : *import_choices::types().front());
     stack_->setCurrentIndex(1);
+    if (source_->isAncestorOf(focusWidget()))
+        typeBox_->setFocus(); // Enter imports now, no longer opens a file
     tryNow();
 }
 
@@ -211,7 +213,7 @@ void ImportDialog::finishImport(const ImportReport& report) {
     } catch (const Error&) {
         // The rows are written; the workspace looks again by itself.
     }
-    workspace_.rememberStep(report.transaction);
+    workspace_.rememberStep(report.transaction, {}, report.created + report.updated);
     const QString from = origin_.isPasted() ? tr("the pasted table") : QFileInfo(origin_.path).fileName();
     const QString left = importCounts({{tr("%1 left out"), report.skipped}});
     const QString changes = importChanges(report) + (left.isEmpty() ? QString() : QStringLiteral(", ") + left);

@@ -16,6 +16,7 @@
 #include "ui/shell/welcome_page.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/navigation_list.h"
+#include "ui/widgets/progress_strip.h"
 #include "ui/widgets/undo_bar.h"
 #include "ui/widgets/work_bar.h"
 #include "ui/workspace/known_files.h"
@@ -205,6 +206,12 @@ void MainWindow::connectWorkspace() {
         refreshTitle();
         undoBar_->announceUndone(what, actions_[ActionId::Redo]->shortcut().toString(QKeySequence::NativeText));
     });
+    ProgressStrip* strip = workBar_->addStrip(workspace_.get());
+    connect(workspace_.get(), &Workspace::workBegan, strip, &ProgressStrip::begin);
+    connect(workspace_.get(), &Workspace::workProgressed, strip,
+            [strip](qint64 done, qint64 total) { strip->setProgress(done, total); });
+    connect(workspace_.get(), &Workspace::workEnded, strip, &ProgressStrip::end);
+    connect(strip, &ProgressStrip::cancelRequested, workspace_.get(), &Workspace::cancelWork);
     connect(workspace_.get(), &Workspace::accessChanged, this, [this] {
         refreshTitle();
         refreshStatus();
@@ -414,8 +421,7 @@ void MainWindow::refreshStatus() {
         return;
     }
     statusLeft_->setText(!told_.isEmpty() ? told_ : recordPage() ? recordPage()->statusText() : QString());
-    statusRight_->setText(!workspace_->busy().isEmpty()      ? workspace_->busy()
-                          : workspace_->store().isReadOnly() ? workspace_->store().readOnlyReason()
+    statusRight_->setText(workspace_->store().isReadOnly() ? workspace_->store().readOnlyReason()
                           : workspace_template::hasSamples(workspace_->store())
                               ? tr("Sample workspace: figures are samples")
                               : QString());

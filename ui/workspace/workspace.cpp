@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/store/verify.h"
 #include "ui/models/background_read.h"
+#include "ui/models/background_write.h"
 #include "ui/workspace/step_words.h"
 
 #include <QFileInfo>
@@ -13,6 +14,7 @@ namespace trellis {
 namespace {
 constexpr int pollInterval = 700; // milliseconds: how soon another program's edit is seen
 constexpr int checkAttempts = 5;
+constexpr qint64 mostOperationsAtOnce = 2000; // taken back without a worker
 } // namespace
 
 Workspace::Workspace(const QString& path, const Author& author, Store::Access access)
@@ -70,7 +72,7 @@ Store::Applied Workspace::apply(const Label& label, const std::function<void(Wri
     if (!applied.isGood()) {
         Q_EMIT refused(applied.problems);
     } else if (applied.transaction) {
-        rememberStep(applied.transaction, stepWords(label, applied.changed, reader()));
+        rememberStep(applied.transaction, stepWords(label, applied.changed, reader()), applied.operations);
         Q_EMIT edited(steps_.back().words);
     }
     return applied;
@@ -83,16 +85,17 @@ void Workspace::setBusy(const QString& sentence) {
     Q_EMIT busyChanged();
 }
 
-void Workspace::rememberStep(qint64 transaction, const QString& words) {
+void Workspace::rememberStep(qint64 transaction, const QString& words, qint64 operations) {
     steps_.resize(size_t(position_));
-    steps_.push_back({transaction, 0, words.isEmpty() ? store_->transaction(transaction).label.shown() : words});
+    steps_.push_back(
+        {transaction, 0, words.isEmpty() ? store_->transaction(transaction).label.shown() : words, operations});
     ++position_;
     Q_EMIT undoChanged();
 }
 
 void Workspace::rememberMerge(qint64 merge, const QString& words) {
     steps_.resize(size_t(position_));
-    steps_.push_back({0, merge, words});
+    steps_.push_back({0, merge, words, 0});
     ++position_;
     Q_EMIT undoChanged();
 }
@@ -158,28 +161,69 @@ void Workspace::step(bool forward) {
     const size_t index = size_t(forward ? position_ : position_ - 1);
     if (steps_[index].merge)
         return undoMerge(index);
-    Store::Undone undone;
+    const Step& wanted = steps_[index];
+    if (wanted.operations > mostOperationsAtOnce)
+        return stepBehind(forward, wanted);
     try {
-        undone = store_->undo(steps_[index].transaction);
+        finishStep(forward, store_->undo(wanted.transaction));
     } catch (const Error& error) {
         Q_EMIT failed(error.message());
-        return;
     }
+}
+
+// Taking back what an import wrote takes as long as the import: the window goes on meanwhile.
+void Workspace::stepBehind(bool forward, const Step& wanted) {
+    const QString what = forward ? tr("Redoing") : tr("Undoing");
+    writer_ = std::make_unique<BackgroundWrite>(path(), store_->author());
+    const auto end = [this] {
+        setBusy({});
+        Q_EMIT workEnded();
+    };
+    connect(writer_.get(), &BackgroundWrite::progressed, this, &Workspace::workProgressed);
+    connect(writer_.get(), &BackgroundWrite::cancelled, this, end);
+    connect(writer_.get(), &BackgroundWrite::failed, this, [this, end](const QString& sentence) {
+        end();
+        Q_EMIT failed(sentence);
+    });
+    setBusy(tr("%1: wait until it is done, or cancel it.").arg(what));
+    Q_EMIT workBegan(what);
+    writer_->start([this, forward, end, transaction = wanted.transaction](
+                       Store& store, const Progress& progress) -> BackgroundWrite::Outcome {
+        const Store::Undone undone = store.undo(transaction, progress);
+        return [this, forward, end, undone] {
+            end();
+            try {
+                store_->poll();
+            } catch (const Error&) {
+                // It is written; the workspace looks again by itself.
+            }
+            finishStep(forward, undone);
+        };
+    });
+}
+
+void Workspace::cancelWork() {
+    if (writer_)
+        writer_->cancel();
+}
+
+void Workspace::finishStep(bool forward, const Store::Undone& undone) {
     if (!undone.isGood()) {
         Q_EMIT refused(undone.problems);
         return;
     }
+    Step& step = steps_[size_t(forward ? position_ : position_ - 1)];
     if (undone.transaction)
-        steps_[index].transaction = undone.transaction;
+        step.transaction = undone.transaction;
     position_ += forward ? 1 : -1;
     Q_EMIT undoChanged();
     if (!undone.left.isEmpty())
         Q_EMIT notice(
             tr("Left as it is, because it was changed since: %1").arg(undone.left.join(QStringLiteral("; "))));
     else if (forward)
-        Q_EMIT edited(steps_[index].words);
+        Q_EMIT edited(step.words);
     else
-        Q_EMIT this->undone(tr("Undone: %1").arg(steps_[index].words));
+        Q_EMIT this->undone(tr("Undone: %1").arg(step.words));
 }
 
 // A merge that was taken out is no step any more, and what was undone before it does not come back without it.

@@ -13,6 +13,7 @@
 namespace trellis {
 
 class BackgroundRead;
+class BackgroundWrite;
 
 // The open workspace as the window sees it: the store, the area in focus and the as-at date that hold for all views,
 // and what undo can take back. Every edit of the window goes through apply(), so that undo knows it and a refusal is
@@ -46,8 +47,9 @@ public:
     QString redoText() const;
     void undo();
     void redo();
+    void cancelWork(); // an undo or redo that runs behind the window: nothing of it is written
     // A transaction written by a worker for this window; without words those of its label.
-    void rememberStep(qint64 transaction, const QString& words = {});
+    void rememberStep(qint64 transaction, const QString& words = {}, qint64 operations = 0);
 
     void rememberMerge(qint64 merge, const QString& words); // Store's number of it; merging again is its redo
 
@@ -61,16 +63,27 @@ Q_SIGNALS:
     void asAtChanged();
     void undoChanged();
     void busyChanged();
-    void edited(const QString& what);                // after a successful apply or redo: words for the undo bar
-    void undone(const QString& what);                // after a successful undo
+    void edited(const QString& what);    // after a successful apply or redo: words for the undo bar
+    void undone(const QString& what);    // after a successful undo
+    void workBegan(const QString& what); // an undo or redo that takes long
+    void workProgressed(qint64 done, qint64 total);
+    void workEnded();
     void accessChanged();                            // the file may be written now, or no longer
     void refused(const trellis::Problems& problems); // an edit was refused, nothing written
     void failed(const QString& sentence);            // the file could not be read or written
     void notice(const QString& sentence);            // something to know, no failure
 
 private:
+    struct Step {
+        qint64 transaction = 0; // the edit itself, or its undoing
+        qint64 merge = 0;       // or a merge
+        QString words;
+        qint64 operations = 0;
+    };
     void step(bool forward);
     void undoMerge(size_t index);
+    void stepBehind(bool forward, const Step& wanted);
+    void finishStep(bool forward, const Store::Undone& undone);
     void refreshText();
 
     std::unique_ptr<Store> store_;
@@ -78,15 +91,11 @@ private:
     Id area_;
     QDate asAt_;
     QString busy_;
-    struct Step {
-        qint64 transaction = 0; // the edit itself, or its undoing
-        qint64 merge = 0;       // or a merge
-        QString words;
-    };
     std::vector<Step> steps_; // of this window: [0, position_) can be undone, the rest redone
     int position_ = 0;
     QTimer poll_;
     std::unique_ptr<BackgroundRead> check_;
+    std::unique_ptr<BackgroundWrite> writer_; // undoes and redoes what is long
 };
 
 } // namespace trellis
