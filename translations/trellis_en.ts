@@ -206,6 +206,14 @@
         <source>&amp;About Trellis</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Merge copies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What merging left to &amp;decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressEditor</name>
@@ -257,6 +265,21 @@
     </message>
 </context>
 <context>
+    <name>AreaTree</name>
+    <message>
+        <source>WP%1</source>
+        <comment>work package</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Arrival</name>
+    <message>
+        <source>The copy holds an operation that cannot be read: it is damaged or was changed by hand. Nothing was taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AsAtButton</name>
     <message>
         <source>The date all figures stand for</source>
@@ -290,11 +313,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The backup of %1 did not pass its check and was not kept.</source>
+        <source>The backup %1 could not be given its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The backup %1 could not be given its name.</source>
+        <source>it did not pass its check and was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of %1 could not be made: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -363,16 +390,16 @@
     </message>
     <message numerus="yes">
         <source>%n activities without a date are not drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n activity without a date is not drawn.</numerusform>
+            <numerusform>%n activities without a date are not drawn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Gatherings of more than %n institutions give no ties.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gatherings of more than %n institution give no ties.</numerusform>
+            <numerusform>Gatherings of more than %n institutions give no ties.</numerusform>
         </translation>
     </message>
     <message>
@@ -474,9 +501,9 @@
     <message numerus="yes">
         <source>institutions</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>institution</numerusform>
+            <numerusform>institutions</numerusform>
         </translation>
     </message>
     <message>
@@ -487,9 +514,9 @@
     <message numerus="yes">
         <source>countries</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>country</numerusform>
+            <numerusform>countries</numerusform>
         </translation>
     </message>
     <message>
@@ -500,9 +527,9 @@
     <message numerus="yes">
         <source>ties</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tie</numerusform>
+            <numerusform>ties</numerusform>
         </translation>
     </message>
     <message>
@@ -513,9 +540,9 @@
     <message numerus="yes">
         <source>stable ties</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stable tie</numerusform>
+            <numerusform>stable ties</numerusform>
         </translation>
     </message>
     <message>
@@ -526,9 +553,9 @@
     <message numerus="yes">
         <source>CCCs</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CCC</numerusform>
+            <numerusform>CCCs</numerusform>
         </translation>
     </message>
     <message>
@@ -539,9 +566,9 @@
     <message numerus="yes">
         <source>Cancer centres and hospitals</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancer centre or hospital</numerusform>
+            <numerusform>Cancer centres and hospitals</numerusform>
         </translation>
     </message>
     <message>
@@ -552,9 +579,9 @@
     <message numerus="yes">
         <source>Universities, institutes and others</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>University, institute or other</numerusform>
+            <numerusform>Universities, institutes and others</numerusform>
         </translation>
     </message>
     <message>
@@ -620,16 +647,16 @@
     </message>
     <message numerus="yes">
         <source>in %n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n year</numerusform>
+            <numerusform>in %n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
         </translation>
     </message>
     <message>
@@ -683,9 +710,9 @@
     </message>
     <message numerus="yes">
         <source>%1 of them are stable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of them is stable</numerusform>
+            <numerusform>%1 of them are stable</numerusform>
         </translation>
     </message>
     <message>
@@ -719,9 +746,9 @@
     </message>
     <message numerus="yes">
         <source>All %n areas grew</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The area grew</numerusform>
+            <numerusform>All %n areas grew</numerusform>
         </translation>
     </message>
     <message>
@@ -730,16 +757,16 @@
     </message>
     <message numerus="yes">
         <source>One of %n areas grew</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one area grew</numerusform>
+            <numerusform>One of %n areas grew</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n areas grew</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n area grew</numerusform>
+            <numerusform>%1 of %n areas grew</numerusform>
         </translation>
     </message>
     <message>
@@ -788,6 +815,10 @@
     </message>
     <message>
         <source>%1 lies in reporting period %2, which was submitted on %3 and is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”, made apart, is in force from the same day. Change the date of one of the two.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1411,6 +1442,41 @@
         <source>There is no command &quot;%1&quot;. See trellis --help.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The result could not be written. Check that the disk has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings other copies of a workspace in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what would come in and what would be found; writes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of Trellis that draws window and charts cannot be loaded. Install Trellis again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Copy</name>
+    <message>
+        <source>%1 is damaged and cannot be merged. Take a backup of it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no Trellis workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CsvWriter</name>
@@ -1470,23 +1536,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A value is too long to be kept in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is not enough memory to go on with %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be read or written as expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is a folder, no workspace file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file %1. Check its name and folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is too long for %1: 64 MB are the most. Nothing was changed; shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to go on with %1. Nothing was changed; close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written as expected. Nothing was changed; open it again, or a backup of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1552,9 +1618,9 @@
     </message>
     <message numerus="yes">
         <source>%n files written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file written to %1</numerusform>
+            <numerusform>%n files written to %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1614,9 +1680,9 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message>
@@ -1625,17 +1691,56 @@
     </message>
 </context>
 <context>
-    <name>FocusBar</name>
+    <name>Finding</name>
     <message>
-        <source>Programme without a name</source>
+        <source>brought back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written apart: %2. Before it was %3. The newest, %4, stands until somebody decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was edited elsewhere after its record was deleted here: %2. It stays deleted; bring it back if it is still wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was added to elsewhere after its record was deleted here: %2. It stays deleted; bring it back if it is still wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names %2 “%3”, which was deleted. Bring that back, or change or delete this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %n records for %1, made apart. Copy what is needed into one and delete the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %n records have this key, made apart. Change the key of one, or move what names it to the other and delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FocusBar</name>
     <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unnamed programme</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1895,11 +2000,6 @@
 <context>
     <name>GrowthTiles</name>
     <message>
-        <source>unchanged since %1</source>
-        <comment>M12</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 since %2</source>
         <comment>+8, M12</comment>
         <translation type="unfinished"></translation>
@@ -1914,9 +2014,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them have no tie yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them has no tie yet.</numerusform>
+            <numerusform>%Ln of them have no tie yet.</numerusform>
         </translation>
     </message>
     <message>
@@ -1945,9 +2045,9 @@
     </message>
     <message numerus="yes">
         <source>They took part in %Ln activities.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>They took part in %Ln activity.</numerusform>
+            <numerusform>They took part in %Ln activities.</numerusform>
         </translation>
     </message>
     <message>
@@ -1996,16 +2096,16 @@
     <message numerus="yes">
         <source>%Ln were new in %1.</source>
         <comment>a month</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln was new in %1.</numerusform>
+            <numerusform>%Ln were new in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Gatherings of over %Ln are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gatherings of over %Ln are left out.</numerusform>
+            <numerusform>Gatherings of over %Ln are left out.</numerusform>
         </translation>
     </message>
     <message>
@@ -2057,9 +2157,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln of %1 possible pairs have met.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of %1 possible pairs has met.</numerusform>
+            <numerusform>%Ln of %1 possible pairs have met.</numerusform>
         </translation>
     </message>
     <message>
@@ -2097,10 +2197,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln of %1 ties join two countries.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of %1 ties joins two countries.</numerusform>
+            <numerusform>%Ln of %1 ties join two countries.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as in %1</source>
+        <comment>unchanged since M12</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2771,10 @@
         <source>New %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No record in focus. The form, links and history of the row chosen in the table stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Label</name>
@@ -2721,6 +2830,10 @@
         <source>Remove sample data</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LinkSection</name>
@@ -2761,14 +2874,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>%1   read only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1   ✓ Saved %2</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Every edit is on disk when its cell is left.</source>
         <translation type="unfinished"></translation>
@@ -2826,15 +2931,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Backed up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A checked copy was kept as
-%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This workspace holds no sample data.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2856,6 +2952,225 @@
     </message>
     <message>
         <source>Shown with every change you make:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of this workspace to merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checked copy was kept as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>%1 is no copy of this workspace: it was made on its own. Export its tables and import them instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is this workspace itself. Choose another copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s) that are not here.</source>
+        <translation>
+            <numerusform>%1: %n change that is not here.</numerusform>
+            <numerusform>%1: %n changes that are not here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Trellis. What this one does not know is kept and handed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds changes dated %2 in the future: a clock was wrong. Until then they count as the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging would bring %1 operations in %2 changes. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged: %1 operations in %2 changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace as it was before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found that somebody should look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>What merging left to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies are being merged. Edit again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of these copies is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %Ln operation(s) came in.</source>
+        <translation>
+            <numerusform>Merged: %Ln operation came in.</numerusform>
+            <numerusform>Merged: %Ln operations came in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace as it was before is kept as %1. One undo takes the merge out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) would come in.</source>
+        <translation>
+            <numerusform>%Ln operation would come in.</numerusform>
+            <numerusform>%Ln operations would come in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written before you press Merge; a backup is made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copies were not merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to look at.</source>
+        <translation>
+            <numerusform>%Ln thing to look at.</numerusform>
+            <numerusform>%Ln things to look at.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was written apart has come together without a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to decide; Enter opens its record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the record</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3145,9 +3460,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln things stand in the way. Nothing was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing stands in the way. Nothing was changed.</numerusform>
+            <numerusform>%Ln things stand in the way. Nothing was changed.</numerusform>
         </translation>
     </message>
     <message>
@@ -3876,6 +4191,38 @@
         <source>Take the filters off</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All dates: everything counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at %1: rows that begin later are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at %1: rows dated later, and those without a date, are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row fits the filters and the as-at date.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -3963,12 +4310,13 @@
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4028,6 +4376,13 @@
     </message>
 </context>
 <context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchPopup</name>
     <message>
         <source>Search everything</source>
@@ -4056,13 +4411,6 @@
 </context>
 <context>
     <name>SelectionSums</name>
-    <message numerus="yes">
-        <source>%n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>sum %1</source>
         <translation type="unfinished"></translation>
@@ -4075,12 +4423,70 @@
         <source>%1 filled</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 cells</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatTile</name>
     <message>
         <source>%1: %2 %3</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>one %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled cells of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared cells of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n record(s) that hung on it</source>
+        <translation>
+            <numerusform>%1 and %n record that hung on it</numerusform>
+            <numerusform>%1 and %n records that hung on it</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4135,6 +4541,30 @@
     </message>
     <message>
         <source>“%1” is no choice for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was altered by another program: “%2” in it is not of Trellis&apos;s making. Open a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: “%2” is missing in it. Open a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be given its name. Check that no other file has it and that you may write in its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: times or numbers in its history leave no room for another. Nothing was changed; open a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written, nor be read to see whether the change is in it. Check the disk or the network drive, then open it again: the change is there as a whole or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed, but the disk did not confirm it: a power failure could still take the change back. Check the disk or the network drive.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4257,6 +4687,13 @@
     </message>
     <message>
         <source>%1 cannot be read to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeOut</name>
+    <message>
+        <source>The merge cannot be undone: %1 was changed afterwards and builds on what the merge brought (%2, %3). Undo that change first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4390,6 +4827,10 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Verify</name>
@@ -4437,6 +4878,61 @@
         <source>%1 cells have lost their newest operation.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 operations stand apart from their transaction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has lost track of which changes are the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Views of this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep filters, order and columns of this table under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -4482,9 +4978,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln activities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln activity</numerusform>
+            <numerusform>%Ln activities</numerusform>
         </translation>
     </message>
     <message>
@@ -4493,9 +4989,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln participations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln participation</numerusform>
+            <numerusform>%Ln participations</numerusform>
         </translation>
     </message>
     <message>
@@ -4504,9 +5000,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln of the activities have no date: they count, but in no month.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of the activities has no date: it counts, but in no month.</numerusform>
+            <numerusform>%Ln of the activities have no date: they count, but in no month.</numerusform>
         </translation>
     </message>
     <message>
@@ -4515,9 +5011,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln gatherings of more than %1 institutions give no ties, but count for all else.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gathering of more than %1 institutions gives no ties, but counts for all else.</numerusform>
+            <numerusform>%Ln gatherings of more than %1 institutions give no ties, but count for all else.</numerusform>
         </translation>
     </message>
 </context>
@@ -4528,11 +5024,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Redone</source>
+        <source>%1 comes from elsewhere and is being checked. It can be edited in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undone</source>
+        <source>%1 is damaged: it stays open for reading, so that nothing more is lost. Open a backup of it, or export its tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: wait until it is done, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -24,12 +24,15 @@ QString amount(qint64 number) {
 
 // "3 days", "10 years": how far a clock is off.
 QString spanOf(qint64 milliseconds) {
-    const qint64 hours = milliseconds / 3'600'000;
-    if (hours < 48)
-        return QCoreApplication::translate("Merge", "%n hour(s)", nullptr, int(std::max<qint64>(hours, 1)));
-    if (hours < 24 * 730)
-        return QCoreApplication::translate("Merge", "%n day(s)", nullptr, int(hours / 24));
-    return QCoreApplication::translate("Merge", "%n year(s)", nullptr, int((hours + 24 * 182) / (24 * 365)));
+    const int hours = int(milliseconds / (60 * 60 * 1000));
+    const int days = hours / 24;
+    const int years = (days + 182) / 365;
+    const int atLeastOne = hours < 1 ? 1 : hours;
+    if (days < 2)
+        return QCoreApplication::translate("Merge", "%n hour(s)", nullptr, atLeastOne);
+    if (years < 2)
+        return QCoreApplication::translate("Merge", "%n day(s)", nullptr, days);
+    return QCoreApplication::translate("Merge", "%n year(s)", nullptr, years);
 }
 
 QJsonValue jsonOf(const Field* field, const Value& value, const Reader& reader) {
