@@ -43,8 +43,8 @@ Copy::Copy(const QString& path)
         throw Error(copyWord(QT_TRANSLATE_NOOP("Copy", "%1 is no Trellis workspace.")).arg(fileName()));
     reading_ = std::make_unique<Transaction>(db, Transaction::Kind::Read);
     requireTables(db, fileName());
-    {
-        Query q = db.query("PRAGMA quick_check(1)");
+    for (const char* check : {"PRAGMA quick_check(op)", "PRAGMA quick_check(txn)"}) { // the rest is not read
+        Query q = db.query(check);
         if (!q.next() || q.text(0) != QLatin1String("ok"))
             throw damaged(fileName(), q.text(0));
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace trellis {
 
@@ -23,23 +24,40 @@ struct KeyReader {
         sql = QStringLiteral("SELECT id,%1 FROM %2").arg(columns.join(u','), row_sql::quoted(type.name)).toUtf8();
     }
 
-    QByteArray read(const Query& query, size_t& alternative) const {
+    // Gives each part of the key that counts to `take`; false when the row has none.
+    template <class Take>
+    bool each(const Query& query, size_t& alternative, const Take& take) const {
         int column = 1;
         for (alternative = 0; alternative < type.keys.size(); ++alternative) {
-            const auto& key = type.keys[alternative];
+            const int size = int(type.keys[alternative].size());
             if (query.isNull(column)) {
-                column += int(key.size());
+                column += size;
                 continue;
             }
-            QByteArray bytes(1, char(alternative));
-            for (size_t i = 0; i < key.size(); ++i, ++column) {
-                const QByteArrayView part = query.isNull(column) ? QByteArrayView() : query.blob(column);
-                bytes += QByteArray::number(query.isNull(column) ? -1 : part.size()) + ':';
-                bytes.append(part.data(), part.size());
-            }
-            return bytes;
+            for (int i = 0; i < size; ++i, ++column)
+                take(query.isNull(column) ? QByteArrayView() : query.blob(column));
+            return true;
         }
-        return {};
+        return false;
+    }
+
+    // Nothing when the row has no key.
+    std::optional<size_t> hash(const Query& query) const {
+        size_t alternative = 0;
+        size_t hash = 0;
+        const bool any = each(query, alternative, [&](QByteArrayView part) {
+            hash = qHashBits(part.data(), size_t(part.size()), hash * 31 + size_t(part.size()));
+        });
+        return any ? std::optional(hash + alternative) : std::nullopt;
+    }
+
+    QByteArray read(const Query& query, size_t& alternative) const {
+        QByteArray bytes;
+        each(query, alternative, [&](QByteArrayView part) {
+            bytes += QByteArray::number(part.isNull() ? -1 : part.size()) + ':';
+            bytes.append(part.data(), part.size());
+        });
+        return bytes.isEmpty() ? bytes : bytes.prepend(char(alternative));
     }
 
     const RecordType& type;
@@ -71,10 +89,9 @@ std::vector<EqualKeys> equalKeysOf(const Reader& reader, const RecordType& type,
     std::vector<HashedRow> hashed;
     {
         Query q = db.query(keys.sql);
-        size_t alternative = 0;
         while (q.next()) {
-            if (const QByteArray key = keys.read(q, alternative); !key.isEmpty())
-                hashed.push_back({qHash(key), q.id(0)});
+            if (const auto hash = keys.hash(q))
+                hashed.push_back({*hash, q.id(0)});
             if (hashed.size() % 4096 == 0)
                 progress.step(qint64(hashed.size()));
         }

@@ -66,19 +66,15 @@ void Arrival::add(const Query& operation) {
     if (parents.size() % 16 != 0 || seen.size() % 16 != 0 || (creates && !operation.isNull(5)))
         refuseOperation(QStringLiteral("parents of operation %1").arg(id.toString()));
     {
-        Query known = db_.query("SELECT 1 FROM op WHERE id=?");
-        known.bind(id);
-        if (known.next())
-            refuseOperation(QStringLiteral("operation %1 belongs to two transactions").arg(id.toString()));
-    }
-    {
-        Query q =
-            db_.query("INSERT INTO op(arrival,id,txn,type,row,field,value,parents,seen) VALUES(?,?,?,?,?,?,?,?,?)");
+        Query q = db_.query(
+            "INSERT OR IGNORE INTO op(arrival,id,txn,type,row,field,value,parents,seen) VALUES(?,?,?,?,?,?,?,?,?)");
         q.bind(arrival_++).bind(id).bind(number_);
         for (int column = 1; column < 7; ++column)
             q.bindColumn(operation, column);
         q.run();
     }
+    if (db_.changes() == 0)
+        refuseOperation(QStringLiteral("operation %1 belongs to two transactions").arg(id.toString()));
     ++operations_;
     if (typeName != lastTypeName_) {
         lastTypeName_ = typeName;
@@ -98,7 +94,7 @@ void Arrival::create(const RecordType* type, const QString& typeName, const Id& 
     const Record record = decodeCreation(*type, row, created, &unknownFields);
     if (unknownFields)
         noteUnprojected(typeName, row);
-    Query q = db_.query(row_sql::replace(*type));
+    Query q = db_.query(row_sql::insert(*type)); // its operation is new, so the row is
     q.bind(row);
     for (size_t i = 0; i < type->fields.size(); ++i)
         if (type->fields[i].isStored())

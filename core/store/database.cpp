@@ -322,6 +322,10 @@ qint64 Database::number(const char* sql) {
     return q.next() ? q.integer(0) : 0;
 }
 
+qint64 Database::changes() const {
+    return sqlite3_changes64(handle_);
+}
+
 void Database::setBusyTimeout(int milliseconds) {
     busyTimeout_ = milliseconds;
     sqlite3_busy_handler(handle_, waitForLock, this);
@@ -339,6 +343,10 @@ int Database::waitForLock(void* self, int asked) {
     }
     sqlite3_sleep(asked < 8 ? 1 : 20); // milliseconds
     return 1;
+}
+
+void Database::setCacheSize(int kibibytes) {
+    run("PRAGMA cache_size=-" + QByteArray::number(kibibytes));
 }
 
 void Database::interrupt() {

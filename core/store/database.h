@@ -79,7 +79,9 @@ public:
     void run(const char* sql); // one or more statements without parameters
     void run(const QByteArray& sql) { run(sql.constData()); }
     qint64 number(const char* sql); // the first column of the first row; 0 when there is none
+    qint64 changes() const;         // rows that the last statement which writes has written
     void setBusyTimeout(int milliseconds);
+    void setCacheSize(int kibibytes);
     void interrupt(); // from any thread: the running statement ends with Cancelled
     // Asked every few thousand steps of a statement; true: the statement ends with Cancelled.
     void setCancelCheck(std::function<bool()> cancelled);

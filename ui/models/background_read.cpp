@@ -63,6 +63,7 @@ void BackgroundRead::startReporting(ReportingWork work) {
         QString sentence;
         try {
             Database database(path, Database::Mode::ReadOnly);
+            database.setCacheSize(4096); // several read at once, each a long way and once
             database.setCancelCheck([job] { return job->cancelled.load(); });
             {
                 const std::lock_guard lock(job->mutex);

@@ -14,6 +14,7 @@ namespace trellis {
 namespace {
 constexpr int pollInterval = 700; // milliseconds: how soon another program's edit is seen
 constexpr int checkAttempts = 5;
+constexpr int checkDelay = 250;               // milliseconds: the window is painted first
 constexpr qint64 mostOperationsAtOnce = 2000; // taken back without a worker
 } // namespace
 
@@ -148,7 +149,7 @@ void Workspace::checkBeforeWriting(std::function<void()> passed) {
             return damaged();
         QTimer::singleShot(pollInterval, check_.get(), [this, work] { check_->start(work); });
     });
-    check_->start(work);
+    QTimer::singleShot(checkDelay, check_.get(), [this, work] { check_->start(work); });
     Q_EMIT accessChanged();
 }
 
