@@ -37,11 +37,12 @@ std::vector<HistoryEntry> entriesOf(const Reader& reader, const QStringList& arg
     if (const auto id = Id::fromString(arguments[2]))
         if (const auto entries = historyOf(reader, type, *id); !entries.empty())
             return entries;
-    throw UsageError(found.isEmpty() ? historyWord(QT_TRANSLATE_NOOP("CommandLine", "There is no %1 \"%2\"."))
-                                         .arg(type.translatedSingular(), arguments[2])
-                                   : historyWord(QT_TRANSLATE_NOOP("CommandLine", "\"%1\" names %2 records; use the id."))
-                                         .arg(arguments[2])
-                                         .arg(found.size()));
+    throw UsageError(found.isEmpty()
+                         ? historyWord(QT_TRANSLATE_NOOP("CommandLine", "There is no %1 \"%2\"."))
+                               .arg(type.translatedSingular(), arguments[2])
+                         : historyWord(QT_TRANSLATE_NOOP("CommandLine", "\"%1\" names %2 records; use the id."))
+                               .arg(arguments[2])
+                               .arg(found.size()));
 }
 
 QStringList historyCells(const HistoryEntry& entry, const TextContext& context, const Reader& reader) {
@@ -59,7 +60,8 @@ QStringList historyCells(const HistoryEntry& entry, const TextContext& context, 
 Exit runHistory(const QCommandLineParser& parser) {
     const QStringList arguments = command_line::positional(parser, 1, 3);
     const Store store(arguments[0], currentAuthor(), Store::Access::ReadOnly);
-    const QString format = command_line::format(parser, {QStringLiteral("text"), QStringLiteral("csv"), QStringLiteral("json")});
+    const QString format =
+        command_line::format(parser, {QStringLiteral("text"), QStringLiteral("csv"), QStringLiteral("json")});
     const TextContext context = store.reader().textContext();
     QByteArray csvBytes;
     CsvWriter csv(&csvBytes);
@@ -76,7 +78,8 @@ Exit runHistory(const QCommandLineParser& parser) {
                 object.insert(historyColumns[i], cells[i]);
             array.append(object);
         } else {
-            command_line::write(QStringLiteral("%1  %2  %3 %4: %5\n").arg(cells[0], cells[1], cells[4], cells[5], cells[8]));
+            command_line::write(
+                QStringLiteral("%1  %2  %3 %4: %5\n").arg(cells[0], cells[1], cells[4], cells[5], cells[8]));
         }
     }
     if (format == QLatin1String("csv"))
@@ -92,7 +95,8 @@ Command historyCommand() {
     return {QStringLiteral("history"), QStringLiteral("history FILE [TYPE KEY]"),
             historyWord(QT_TRANSLATE_NOOP("CommandLine", "Who changed what, newest first.")),
             [](QCommandLineParser& parser) {
-                parser.addOption({QStringLiteral("format"), historyWord(QT_TRANSLATE_NOOP("CommandLine", "text by default.")),
+                parser.addOption({QStringLiteral("format"),
+                                  historyWord(QT_TRANSLATE_NOOP("CommandLine", "text by default.")),
                                   QStringLiteral("text|csv|json")});
             },
             runHistory};

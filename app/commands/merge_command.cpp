@@ -33,8 +33,7 @@ Exit runMerge(const QCommandLineParser& parser) {
 } // namespace
 
 Command mergeCommand() {
-    return {QStringLiteral("merge"),
-            QStringLiteral("merge FILE OTHER... [--preview] [--format text|json]"),
+    return {QStringLiteral("merge"), QStringLiteral("merge FILE OTHER... [--preview] [--format text|json]"),
             mergeCommandWord(QT_TRANSLATE_NOOP("CommandLine", "Brings other copies of a workspace in.")),
             [](QCommandLineParser& parser) {
                 parser.addOption(

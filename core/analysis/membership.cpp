@@ -15,15 +15,16 @@ Membership::Membership(const Reader& reader)
     QHash<Id, size_t> index;
     for (const trellis::Institution& institution : reader.all<trellis::Institution>()) {
         index.insert(institution.id, institutions_.size());
-        const bool isCentre
-            = institution.kind == QLatin1String("cancer_centre") || institution.kind == QLatin1String("hospital");
+        const bool isCentre =
+            institution.kind == QLatin1String("cancer_centre") || institution.kind == QLatin1String("hospital");
         institutions_.push_back({institution.id, institution.country, isCentre, {}});
     }
     for (const CccStatus& status : reader.all<CccStatus>())
         if (const auto found = index.constFind(status.institution); found != index.constEnd())
             institutions_[*found].statuses.emplace_back(status.from, status.status);
     for (Institution& institution : institutions_)
-        std::ranges::stable_sort(institution.statuses, {}, [](const auto& s) { return s.first; }); // invalid dates first
+        std::ranges::stable_sort(institution.statuses, {},
+                                 [](const auto& s) { return s.first; }); // invalid dates first
     for (const Involvement& involvement : reader.all<Involvement>())
         if (const auto found = index.constFind(involvement.institution); found != index.constEnd())
             involvements_.push_back({*found, involvement.area, involvement.from, involvement.until});

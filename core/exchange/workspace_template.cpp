@@ -189,11 +189,13 @@ namespace {
 
 // Visits the rows created by transactions that loaded samples and still there, in order; ends when `visit` says so.
 void eachSampleRow(const Reader& reader, const std::function<bool(const Removal::Item&)>& visit) {
-    Query loads = reader.database().query("SELECT number,first_arrival FROM txn WHERE label LIKE 'sample%' ORDER BY number");
+    Query loads =
+        reader.database().query("SELECT number,first_arrival FROM txn WHERE label LIKE 'sample%' ORDER BY number");
     while (loads.next()) {
-        Query q = reader.database().query("SELECT id,type FROM op WHERE arrival>=?1 AND arrival<coalesce((SELECT "
-                                          "min(first_arrival) FROM txn WHERE number>?2),9223372036854775807) AND txn=?2 AND "
-                                          "row IS NULL ORDER BY arrival");
+        Query q =
+            reader.database().query("SELECT id,type FROM op WHERE arrival>=?1 AND arrival<coalesce((SELECT "
+                                    "min(first_arrival) FROM txn WHERE number>?2),9223372036854775807) AND txn=?2 AND "
+                                    "row IS NULL ORDER BY arrival");
         q.bind(loads.integer(1)).bind(loads.integer(0));
         while (q.next()) {
             const RecordType* type = findRecordType(q.text(1));

@@ -15,7 +15,8 @@ struct Author {
 
 // What a person did, in words that can be translated: an action code, the record type and a detail (a field, a file).
 struct Label {
-    QString action; // "edit", "create", "delete", "import", "paste", "undo", "redo", "restore", "settle", "sample", "structure"
+    QString action; // "edit", "create", "delete", "import", "paste", "undo", "redo", "restore", "settle", "sample",
+                    // "structure"
     QString type;
     QString detail;
 

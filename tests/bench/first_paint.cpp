@@ -30,8 +30,9 @@ protected:
     bool eventFilter(QObject*, QEvent* event) override {
         if (event->type() == QEvent::Paint)
             QTimer::singleShot(0, this, [this] { // the paint event has been carried out
-                std::printf("%lld\n", static_cast<long long>(
-                                          std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin_).count()));
+                std::printf("%lld\n",
+                            static_cast<long long>(
+                                std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin_).count()));
                 std::fflush(stdout);
                 std::_Exit(0);
             });

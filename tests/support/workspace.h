@@ -13,8 +13,8 @@ namespace trellis::support {
 
 using Fields = std::initializer_list<std::pair<QString, Value>>;
 
-// For QTemporaryDir; in memory where the system offers it: the store waits for the disk at every commit, and tests commit
-// thousands.
+// For QTemporaryDir; in memory where the system offers it: the store waits for the disk at every commit, and tests
+// commit thousands.
 QString folderTemplate();
 
 // A workspace file in a folder of its own, gone with the object.

@@ -70,7 +70,7 @@ private:
         bool afterAdd = false;
     };
     Origin
-        origin_; // the record a new one was begun from: shown again when that is cancelled, or added where it belongs
+        origin_;   // the record a new one was begun from: shown again when that is cancelled, or added where it belongs
     QTimer later_; // several changes in one go are looked at once
     QTimer nothingSoon_;
 

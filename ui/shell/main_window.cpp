@@ -360,8 +360,9 @@ void MainWindow::layOut() {
         const int inspector = width() < widthForWholeNavigation ? 320 : size::inspector;
         splitter_->setSizes({splitter_->width() - inspector, inspector});
     }
-    for (const ActionId id : {ActionId::CloseWorkspace, ActionId::ImportTable, ActionId::Search, ActionId::MergeCopies, ActionId::ShowFindings, ActionId::BackUp,
-                              ActionId::RemoveSamples, ActionId::NextView, ActionId::PreviousView})
+    for (const ActionId id : {ActionId::CloseWorkspace, ActionId::ImportTable, ActionId::Search, ActionId::MergeCopies,
+                              ActionId::ShowFindings, ActionId::BackUp, ActionId::RemoveSamples, ActionId::NextView,
+                              ActionId::PreviousView})
         actions_[id]->setEnabled(workspace_ != nullptr);
     for (const ActionId id :
          {ActionId::ExportTable, ActionId::Print, ActionId::Cut, ActionId::Copy, ActionId::CopyWithHeaders,

@@ -235,9 +235,9 @@ void MainWindow::importTable(const QString& type) {
 }
 
 void MainWindow::mergeCopies() {
-    const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Copies of this workspace to merge"), QFileInfo(workspace_->path()).absolutePath(),
-        tr("Trellis workspaces (*.trellis)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Copies of this workspace to merge"),
+                                                            QFileInfo(workspace_->path()).absolutePath(),
+                                                            tr("Trellis workspaces (*.trellis)"));
     if (!paths.isEmpty())
         showMerge(paths);
 }

@@ -15,7 +15,7 @@ struct AreaEntry {
     QString number;      // as the programme writes it, "8.2.3"
     int shortNumber = 0; // chooses the colour and is what the badge says, 1-8
     QString title;
-    int depth = 0; // 0 has a badge; what lies deeper (cases) or above stands in the arrow's menu alone
+    int depth = 0;  // 0 has a badge; what lies deeper (cases) or above stands in the arrow's menu alone
     int indent = 0; // in the menu
 };
 
