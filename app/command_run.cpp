@@ -1,3 +1,4 @@
+#include "app/catalogue.h"
 #include "app/command.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@ QString runWord(const char* text) {
 
 Exit runCommand(const Command& command, QStringList arguments) {
     arguments.removeAt(1); // the command's name
+    installCatalogue();
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("trellis ") + command.synopsis + QStringLiteral("\n\n") +
                                      command.summary);

@@ -1,5 +1,6 @@
 #include "app/drawing/window.h"
 
+#include "app/catalogue.h"
 #include "core/store/current_author.h"
 #include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
@@ -20,9 +21,7 @@ int runWindow(int argc, char** argv) {
     if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtWords);
-    QTranslator words;
-    if (words.load(QLocale(), QStringLiteral("trellis"), QStringLiteral("_"), QStringLiteral(":/translations")))
-        QApplication::installTranslator(&words);
+    installCatalogue();
     Theme::apply(application,
                  ThemeMode(QSettings().value(QStringLiteral("view/theme"), int(ThemeMode::System)).toInt()));
     MainWindow window(currentAuthor());

@@ -24,19 +24,12 @@ QSet<Id> lineOf(Database& db, const Id& operation) {
     return line;
 }
 
-} // namespace
-
-std::optional<Operation> newestCommon(Database& db, const Id& row, const QString& field) {
-    QSet<Id> common;
-    bool first = true;
-    for (const projection::Head& head : projection::heads(db, row, field)) {
-        const QSet<Id> line = lineOf(db, head.operation);
-        common = first ? line : common.intersect(line);
-        first = false;
-    }
+// By hybrid logical time and then id; those that have not arrived here do not count.
+template <class Ids>
+std::optional<Operation> newestOf(Database& db, const Ids& ids) {
     std::optional<Operation> newest;
     qint64 newestTime = 0;
-    for (const Id& id : std::as_const(common)) {
+    for (const Id& id : ids) {
         auto candidate = findOperation(db, id);
         if (!candidate)
             continue;
@@ -49,20 +42,21 @@ std::optional<Operation> newestCommon(Database& db, const Id& row, const QString
     return newest;
 }
 
-std::optional<Operation> newestParent(Database& db, const Operation& operation) {
-    std::optional<Operation> newest;
-    qint64 newestTime = 0;
-    for (const Id& parent : operation.parents) {
-        auto candidate = findOperation(db, parent);
-        if (!candidate)
-            continue;
-        const qint64 time = findTransaction(db, candidate->transaction).hlc;
-        if (!newest || std::pair(time, candidate->id) > std::pair(newestTime, newest->id)) {
-            newest = std::move(candidate);
-            newestTime = time;
-        }
+} // namespace
+
+std::optional<Operation> newestCommon(Database& db, const Id& row, const QString& field) {
+    QSet<Id> common;
+    bool first = true;
+    for (const projection::Head& head : projection::heads(db, row, field)) {
+        const QSet<Id> line = lineOf(db, head.operation);
+        common = first ? line : common.intersect(line);
+        first = false;
     }
-    return newest;
+    return newestOf(db, common);
+}
+
+std::optional<Operation> newestParent(Database& db, const Operation& operation) {
+    return newestOf(db, operation.parents);
 }
 
 Value valueBefore(Database& db, const RecordType& type, const Operation& operation) {

@@ -25,6 +25,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -59,7 +60,7 @@ MainWindow::MainWindow(Author author, QWidget* parent)
     , statusSums_(new QLabel)
     , statusRight_(new QLabel) {
     setMinimumSize(1024, 640);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     buildBody();
     buildMenus();
     connectActions();
