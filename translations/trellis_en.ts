@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>AboutDialog</name>
+    <name>trellis::AboutDialog</name>
     <message>
         <source>LGPL-3.0, its charts GPL-3.0</source>
         <translation type="unfinished"></translation>
@@ -216,7 +216,7 @@
     </message>
 </context>
 <context>
-    <name>AddressEditor</name>
+    <name>trellis::AddressEditor</name>
     <message>
         <source>Write an e-mail (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
@@ -231,7 +231,7 @@
     </message>
 </context>
 <context>
-    <name>AreaBar</name>
+    <name>trellis::AreaBar</name>
     <message>
         <source>Area in focus</source>
         <translation type="unfinished"></translation>
@@ -242,7 +242,7 @@
     </message>
 </context>
 <context>
-    <name>AreaButton</name>
+    <name>trellis::AreaButton</name>
     <message>
         <source>All areas</source>
         <translation type="unfinished"></translation>
@@ -280,7 +280,7 @@
     </message>
 </context>
 <context>
-    <name>AsAtButton</name>
+    <name>trellis::AsAtButton</name>
     <message>
         <source>The date all figures stand for</source>
         <translation type="unfinished"></translation>
@@ -326,7 +326,7 @@
     </message>
 </context>
 <context>
-    <name>Badge</name>
+    <name>trellis::Badge</name>
     <message>
         <source>Area %1</source>
         <translation type="unfinished"></translation>
@@ -356,7 +356,7 @@
     </message>
 </context>
 <context>
-    <name>CellDelegate</name>
+    <name>trellis::CellDelegate</name>
     <message>
         <source>needed</source>
         <translation type="unfinished"></translation>
@@ -1557,7 +1557,7 @@
     </message>
 </context>
 <context>
-    <name>DateEditor</name>
+    <name>trellis::DateEditor</name>
     <message>
         <source>Calendar (Alt+Down)</source>
         <translation type="unfinished"></translation>
@@ -1571,7 +1571,7 @@
     </message>
 </context>
 <context>
-    <name>ExportMenu</name>
+    <name>trellis::ExportMenu</name>
     <message>
         <source>The figures could not be written to %1.</source>
         <translation type="unfinished"></translation>
@@ -1629,7 +1629,7 @@
     </message>
 </context>
 <context>
-    <name>FilterButton</name>
+    <name>trellis::FilterButton</name>
     <message>
         <source>Any</source>
         <translation type="unfinished"></translation>
@@ -1730,7 +1730,7 @@
     </message>
 </context>
 <context>
-    <name>FocusBar</name>
+    <name>trellis::FocusBar</name>
     <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
@@ -1752,7 +1752,7 @@
     </message>
 </context>
 <context>
-    <name>GrowthHeader</name>
+    <name>trellis::GrowthHeader</name>
     <message>
         <source>Source rows</source>
         <translation type="unfinished"></translation>
@@ -1795,7 +1795,7 @@
     </message>
 </context>
 <context>
-    <name>GrowthPage</name>
+    <name>trellis::GrowthPage</name>
     <message>
         <source>Growth</source>
         <translation type="unfinished"></translation>
@@ -1998,7 +1998,7 @@
     </message>
 </context>
 <context>
-    <name>GrowthTiles</name>
+    <name>trellis::GrowthTiles</name>
     <message>
         <source>%1 since %2</source>
         <comment>+8, M12</comment>
@@ -2209,7 +2209,7 @@
     </message>
 </context>
 <context>
-    <name>GrowthWorker</name>
+    <name>trellis::GrowthWorker</name>
     <message>
         <source>All dates</source>
         <translation type="unfinished"></translation>
@@ -2381,7 +2381,7 @@
     </message>
 </context>
 <context>
-    <name>ImportConstantsView</name>
+    <name>trellis::ImportConstantsView</name>
     <message>
         <source>Set another field to one value for every row</source>
         <translation type="unfinished"></translation>
@@ -2400,7 +2400,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>trellis::ImportDialog</name>
     <message>
         <source>Import a table</source>
         <translation type="unfinished"></translation>
@@ -2547,7 +2547,7 @@
     </message>
 </context>
 <context>
-    <name>ImportMappingView</name>
+    <name>trellis::ImportMappingView</name>
     <message>
         <source>Empty</source>
         <translation type="unfinished"></translation>
@@ -2590,7 +2590,7 @@
     </message>
 </context>
 <context>
-    <name>ImportPreviewModel</name>
+    <name>trellis::ImportPreviewModel</name>
     <message>
         <source>%1. Problem: %2</source>
         <translation type="unfinished"></translation>
@@ -2613,7 +2613,7 @@
     </message>
 </context>
 <context>
-    <name>ImportPreviewPane</name>
+    <name>trellis::ImportPreviewPane</name>
     <message>
         <source>As it was read</source>
         <translation type="unfinished"></translation>
@@ -2644,7 +2644,7 @@
     </message>
 </context>
 <context>
-    <name>ImportSourceBar</name>
+    <name>trellis::ImportSourceBar</name>
     <message>
         <source>Comma</source>
         <translation type="unfinished"></translation>
@@ -2719,14 +2719,14 @@
     </message>
 </context>
 <context>
-    <name>ImportWorker</name>
+    <name>trellis::ImportWorker</name>
     <message>
         <source>The pasted table</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>Inspector</name>
+    <name>trellis::Inspector</name>
     <message>
         <source>This record was deleted.</source>
         <translation type="unfinished"></translation>
@@ -2836,7 +2836,7 @@
     </message>
 </context>
 <context>
-    <name>LinkSection</name>
+    <name>trellis::LinkSection</name>
     <message>
         <source>Tick all</source>
         <translation type="unfinished"></translation>
@@ -2855,14 +2855,14 @@
     </message>
 </context>
 <context>
-    <name>LinksView</name>
+    <name>trellis::LinksView</name>
     <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ListEditor</name>
+    <name>trellis::ListEditor</name>
     <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
@@ -2873,7 +2873,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>trellis::MainWindow</name>
     <message>
         <source>Every edit is on disk when its cell is left.</source>
         <translation type="unfinished"></translation>
@@ -3063,7 +3063,7 @@
     </message>
 </context>
 <context>
-    <name>MergeDialog</name>
+    <name>trellis::MergeDialog</name>
     <message>
         <source>What merging left to decide</source>
         <translation type="unfinished"></translation>
@@ -3182,14 +3182,14 @@
     </message>
 </context>
 <context>
-    <name>MonthEditor</name>
+    <name>trellis::MonthEditor</name>
     <message>
         <source>Months (Alt+Down)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>MonthPopup</name>
+    <name>trellis::MonthPopup</name>
     <message>
         <source>Year before (Page up)</source>
         <translation type="unfinished"></translation>
@@ -3223,21 +3223,21 @@
     </message>
 </context>
 <context>
-    <name>NavigationButton</name>
+    <name>trellis::NavigationButton</name>
     <message>
         <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>NavigationList</name>
+    <name>trellis::NavigationList</name>
     <message>
         <source>Views</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>NewWorkspaceDialog</name>
+    <name>trellis::NewWorkspaceDialog</name>
     <message>
         <source>Create &amp;workspace</source>
         <translation type="unfinished"></translation>
@@ -3431,7 +3431,7 @@
     </message>
 </context>
 <context>
-    <name>PickEdit</name>
+    <name>trellis::PickEdit</name>
     <message>
         <source>Show choices</source>
         <translation type="unfinished"></translation>
@@ -3449,7 +3449,7 @@
     </message>
 </context>
 <context>
-    <name>ProblemsDialog</name>
+    <name>trellis::ProblemsDialog</name>
     <message>
         <source>Nothing was changed</source>
         <translation type="unfinished"></translation>
@@ -3475,7 +3475,7 @@
     </message>
 </context>
 <context>
-    <name>ProblemsModel</name>
+    <name>trellis::ProblemsModel</name>
     <message>
         <source>Row</source>
         <translation type="unfinished"></translation>
@@ -3506,7 +3506,7 @@
     </message>
 </context>
 <context>
-    <name>ProblemsPanel</name>
+    <name>trellis::ProblemsPanel</name>
     <message>
         <source>Problems</source>
         <translation type="unfinished"></translation>
@@ -3521,7 +3521,7 @@
     </message>
 </context>
 <context>
-    <name>ProgressStrip</name>
+    <name>trellis::ProgressStrip</name>
     <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
@@ -4118,7 +4118,7 @@
     </message>
 </context>
 <context>
-    <name>RecordModel</name>
+    <name>trellis::RecordModel</name>
     <message>
         <source>%1, %2</source>
         <comment>label, unit</comment>
@@ -4126,7 +4126,7 @@
     </message>
 </context>
 <context>
-    <name>RecordPage</name>
+    <name>trellis::RecordPage</name>
     <message>
         <source>New %1</source>
         <translation type="unfinished"></translation>
@@ -4225,7 +4225,7 @@
     </message>
 </context>
 <context>
-    <name>RecordTable</name>
+    <name>trellis::RecordTable</name>
     <message>
         <source>The new record is not written yet: fill the cells marked as needed, or press Esc there.</source>
         <translation type="unfinished"></translation>
@@ -4320,7 +4320,7 @@
     </message>
 </context>
 <context>
-    <name>ReferenceEditor</name>
+    <name>trellis::ReferenceEditor</name>
     <message>
         <source>Open (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
@@ -4331,7 +4331,7 @@
     </message>
 </context>
 <context>
-    <name>ReferenceLine</name>
+    <name>trellis::ReferenceLine</name>
     <message>
         <source>Create %1 “%2”</source>
         <translation type="unfinished"></translation>
@@ -4376,14 +4376,14 @@
     </message>
 </context>
 <context>
-    <name>SearchButton</name>
+    <name>trellis::SearchButton</name>
     <message>
         <source>Search everything</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>SearchPopup</name>
+    <name>trellis::SearchPopup</name>
     <message>
         <source>Search everything</source>
         <translation type="unfinished"></translation>
@@ -4429,7 +4429,7 @@
     </message>
 </context>
 <context>
-    <name>StatTile</name>
+    <name>trellis::StatTile</name>
     <message>
         <source>%1: %2 %3</source>
         <translation type="unfinished"></translation>
@@ -4737,7 +4737,7 @@
     </message>
 </context>
 <context>
-    <name>TemplateList</name>
+    <name>trellis::TemplateList</name>
     <message>
         <source>Eight thematic areas with their centres, activities and effort.</source>
         <translation type="unfinished"></translation>
@@ -4768,7 +4768,7 @@
     </message>
 </context>
 <context>
-    <name>TimeBar</name>
+    <name>trellis::TimeBar</name>
     <message>
         <source>All dates</source>
         <translation type="unfinished"></translation>
@@ -4818,7 +4818,7 @@
     </message>
 </context>
 <context>
-    <name>UndoBar</name>
+    <name>trellis::UndoBar</name>
     <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
@@ -4888,7 +4888,7 @@
     </message>
 </context>
 <context>
-    <name>ViewTabs</name>
+    <name>trellis::ViewTabs</name>
     <message>
         <source>Views of this table</source>
         <translation type="unfinished"></translation>
@@ -4935,7 +4935,7 @@
     </message>
 </context>
 <context>
-    <name>WelcomePage</name>
+    <name>trellis::WelcomePage</name>
     <message>
         <source>Open a workspace</source>
         <translation type="unfinished"></translation>
@@ -5018,7 +5018,7 @@
     </message>
 </context>
 <context>
-    <name>Workspace</name>
+    <name>trellis::Workspace</name>
     <message>
         <source>Left as it is, because it was changed since: %1</source>
         <translation type="unfinished"></translation>
