@@ -81,6 +81,7 @@ public:
     qint64 number(const char* sql); // the first column of the first row; 0 when there is none
     qint64 changes() const;         // rows that the last statement which writes has written
     void setBusyTimeout(int milliseconds);
+    int busyTimeout() const { return busyTimeout_; } // PRAGMA busy_timeout does not know it
     void setCacheSize(int kibibytes);
     void interrupt(); // from any thread: the running statement ends with Cancelled
     // Asked every few thousand steps of a statement; true: the statement ends with Cancelled.

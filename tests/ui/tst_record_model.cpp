@@ -11,7 +11,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <future>
 #include <rapidcheck.h>
+#include <thread>
 
 namespace {
 
@@ -367,6 +369,29 @@ private Q_SLOTS:
         w.other.set("institution", model.id(0), "name", Value(u"AA"));
         QTRY_VERIFY_WITH_TIMEOUT(!model.isLoading(), 15000);
         QTRY_COMPARE_WITH_TIMEOUT(column(model, "name"), QStringList({"AA", "B"}), 5000);
+    }
+
+    void anEditWaitsForWhatAnotherReaderReads() {
+        Window w{u"A"};
+        RecordModel model(w.workspace, institutions());
+        waitFor(model);
+        const QModelIndex name = cell(model, 0, "name");
+        QCOMPARE(name.data().toString(), QStringLiteral("A")); // read for a painter, who waits but briefly
+        QSignalSpy failed(&w.workspace, &Workspace::failed);
+        std::promise<void> reads;
+        std::thread reader([&] {
+            Database database(w.other.path(), Database::Mode::ReadOnly);
+            const Transaction transaction(database, Transaction::Kind::Read);
+            database.number("SELECT count(*) FROM op");
+            reads.set_value();
+            QThread::msleep(300);
+        });
+        reads.get_future().wait();
+        const bool written = model.setData(name, QStringLiteral("B"), Qt::EditRole);
+        reader.join();
+        QVERIFY(written);
+        QCOMPARE(failed.count(), 0);
+        QCOMPARE(name.data().toString(), QStringLiteral("B"));
     }
 
     void choicesForReferencesAreFoundByEveryName() {

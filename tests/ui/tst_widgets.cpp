@@ -171,10 +171,10 @@ void TestWidgets::aLowNavigationLowersItsRowsBeforeItScrolls() {
     QCOMPARE(rowOf(list, "home")->height(), size::navigationRow);
     list.resize(208, 15 * 26 + 16);
     QTRY_COMPARE(rowOf(list, "home")->height(), 26);
-    QVERIFY(!list.verticalScrollBar()->isVisible());
+    QTRY_VERIFY(!list.verticalScrollBar()->isVisible());
     list.resize(208, 200);
     QTRY_COMPARE(rowOf(list, "home")->height(), 24);
-    QVERIFY(list.verticalScrollBar()->isVisible());
+    QTRY_VERIFY(list.verticalScrollBar()->isVisible());
 }
 
 void TestWidgets::anEmptyStateShowsAllOfALongSentence() {

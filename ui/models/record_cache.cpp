@@ -15,7 +15,7 @@ class BriefWait {
 public:
     explicit BriefWait(Database& database)
         : database_(database)
-        , before_(int(database.number("PRAGMA busy_timeout"))) {
+        , before_(database.busyTimeout()) {
         database_.setBusyTimeout(briefly);
     }
     ~BriefWait() { database_.setBusyTimeout(before_); }
