@@ -3,6 +3,8 @@
 #include "core/record/registry.h"
 #include "core/store/row_sql.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 
 namespace trellis {
@@ -51,11 +53,31 @@ QString RecordKeys::keyText(const RecordType& type, const Record& record) const 
     return {};
 }
 
-const RecordKeys::Texts& RecordKeys::texts(const RecordType& type) const {
-    if (const auto known = texts_.value(type.name))
-        return *known;
-    texts_.insert(type.name, std::make_shared<Texts>()); // a key that leads back to its own type finds ids there
-    auto made = std::make_shared<Texts>();
+void RecordKeys::Index::add(const QString& text, const Id& row) {
+    const Fingerprint print = Fingerprint::of(text);
+    Id& first = first_[print];
+    if (!first)
+        first = row;
+    else if (Rows& more = more_[print]; first != row && !more.contains(row))
+        more.push_back(row);
+}
+
+RecordKeys::Rows RecordKeys::Index::find(const QString& text) const {
+    const Fingerprint print = Fingerprint::of(text);
+    const auto first = first_.constFind(print);
+    if (first == first_.constEnd())
+        return {};
+    Rows rows{*first};
+    if (!more_.isEmpty())
+        for (const Id& row : more_.value(print))
+            rows.push_back(row);
+    return rows;
+}
+
+void RecordKeys::eachKey(const RecordType& type,
+                         const std::function<void(const Id& row, const QString& key)>& visit) const {
+    underWay_.insert(&type);
+    const auto done = qScopeGuard([&] { underWay_.remove(&type); });
     // Only the columns of the keys are read.
     std::vector<int> columns;
     QByteArray sql = "SELECT id";
@@ -71,19 +93,31 @@ const RecordKeys::Texts& RecordKeys::texts(const RecordType& type) const {
         record.id = q.id(0);
         for (size_t i = 0; i < columns.size(); ++i)
             record.values[size_t(columns[i])] = q.value(int(i) + 1, type.fields[size_t(columns[i])].type);
-        const QString key = keyText(type, record);
-        made->byRow.insert(record.id, key);
-        made->byText[key].push_back(record.id);
+        visit(record.id, keyText(type, record));
     }
-    for (auto it = made->byText.begin(); it != made->byText.end();) {
-        const bool unclear = it.key().isEmpty() || it->size() > 1 || Id::fromString(it.key());
-        for (const Id& row : *it)
-            if (unclear)
-                made->byRow[row] = row.toString();
-        it = it.key().isEmpty() ? made->byText.erase(it) : std::next(it);
-    }
-    texts_.insert(type.name, made);
-    return *made;
+}
+
+const RecordKeys::Index& RecordKeys::byKey(const RecordType& type) const {
+    if (const auto known = byKey_.constFind(&type); known != byKey_.cend())
+        return **known;
+    auto made = std::make_shared<Index>();
+    eachKey(type, [&](const Id& row, const QString& key) {
+        if (!key.isEmpty())
+            made->add(key, row);
+    });
+    return **byKey_.insert(&type, made);
+}
+
+const RecordKeys::Texts& RecordKeys::texts(const RecordType& type) const {
+    if (const auto known = texts_.constFind(&type); known != texts_.cend())
+        return **known;
+    const Index& rows = byKey(type);
+    auto made = std::make_shared<Texts>();
+    eachKey(type, [&](const Id& row, const QString& key) {
+        const bool unclear = key.isEmpty() || Id::fromString(key) || rows.find(key).size() > 1;
+        made->insert(row, unclear ? row.toString() : key);
+    });
+    return **texts_.insert(&type, made);
 }
 
 const RecordKeys::Index& RecordKeys::index(const RecordType& type, const Field& f, bool anyCase) const {
@@ -95,33 +129,28 @@ const RecordKeys::Index& RecordKeys::index(const RecordType& type, const Field& 
     Query q = f.list ? db.query("SELECT owner,item FROM " + row_sql::quoted(listType(type, f).name).toUtf8())
                      : db.query("SELECT id," + row_sql::quoted(f.name).toUtf8() + " FROM " +
                                 row_sql::quoted(type.name).toUtf8());
-    while (q.next()) {
-        const Value value = q.value(1, f.type);
-        if (value.isEmpty())
-            continue;
-        const QString text = plainText(f, value);
-        Rows& rows = (*known)[anyCase ? foldedKey(text) : text];
-        if (const Id row = q.id(0); !rows.contains(row))
-            rows.push_back(row);
-    }
+    while (q.next())
+        if (const Value value = q.value(1, f.type); !value.isEmpty()) {
+            const QString text = plainText(f, value);
+            known->add(anyCase ? foldedKey(text) : text, q.id(0));
+        }
     return *known;
 }
 
 QString RecordKeys::text(const RecordType& type, const Id& row) const {
-    const QString text = texts(type).byRow.value(row);
+    if (underWay_.contains(&type))
+        return row.toString();
+    const QString text = texts(type).value(row);
     return text.isEmpty() ? row.toString() : text; // a row that merging left dangling keeps its id
 }
 
 RecordKeys::Rows RecordKeys::findAnywhere(const RecordType& type, const QString& text) const {
     for (const bool anyCase : {false, true}) {
         Rows found;
-        for (const QString& field : namingFields(type)) {
-            const Index& rows = index(type, type.at(field), anyCase);
-            if (const auto it = rows.constFind(anyCase ? foldedKey(text) : text); it != rows.constEnd())
-                for (const Id& row : *it)
-                    if (!found.contains(row))
-                        found.push_back(row);
-        }
+        for (const QString& field : namingFields(type))
+            for (const Id& row : index(type, type.at(field), anyCase).find(anyCase ? foldedKey(text) : text))
+                if (!found.contains(row))
+                    found.push_back(row);
         if (!found.isEmpty())
             return found;
     }
@@ -134,23 +163,18 @@ RecordKeys::Rows RecordKeys::find(const RecordType& type, const QString& field, 
         if (const auto id = Id::fromString(text); id && reader_.exists(type, *id))
             return {*id};
         // The field that was named is looked at before the texts of whole keys are made of all rows.
-        if (!field.isEmpty() && type.keys.front().size() == 1) {
-            const Index& rows = index(type, type.at(field), false);
-            if (const auto it = rows.constFind(text); it != rows.constEnd())
-                return *it;
-        }
-        const auto it = texts(type).byText.constFind(text);
-        if (it != texts(type).byText.constEnd())
-            return *it;
+        if (!field.isEmpty() && type.keys.front().size() == 1)
+            if (const Rows rows = index(type, type.at(field), false).find(text); !rows.isEmpty())
+                return rows;
+        if (const Rows rows = byKey(type).find(text); !rows.isEmpty())
+            return rows;
     }
     if (field.isEmpty())
         return findAnywhere(type, text);
     const Field& f = type.at(field);
-    for (const bool anyCase : {false, true}) {
-        const Index& rows = index(type, f, anyCase);
-        if (const auto it = rows.constFind(anyCase ? foldedKey(text) : text); it != rows.constEnd())
-            return *it;
-    }
+    for (const bool anyCase : {false, true})
+        if (const Rows rows = index(type, f, anyCase).find(anyCase ? foldedKey(text) : text); !rows.isEmpty())
+            return rows;
     return {};
 }
 

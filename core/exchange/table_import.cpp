@@ -106,13 +106,13 @@ private:
     }
 
     // The values of a key as bytes: nobody reads them, and a million are compared.
-    QByteArray keyOf(size_t alternative, const std::vector<Value>& values) const {
-        QByteArray key;
-        key.reserve(64);
+    const QByteArray& keyOf(size_t alternative, const std::vector<Value>& values) {
+        QByteArray& key = key_;
+        key.resize(0); // keeps its room
         for (const int field : plan_->keys[alternative]) {
             const Value& value = values[size_t(field)];
             if (value.isEmpty() && key.isEmpty())
-                return {};
+                break;
             if (value.isId())
                 key += value.id().bytes();
             else if (!value.isEmpty())
@@ -135,7 +135,7 @@ private:
             return;
         writer_.reader().each(type_, [&](const Record& record) {
             for (size_t i = 0; i < plan_->keys.size(); ++i)
-                if (const QByteArray key = keyOf(i, record.values); !key.isEmpty())
+                if (const QByteArray& key = keyOf(i, record.values); !key.isEmpty())
                     existing_[i][key].push_back(record.id);
             ids_.insert(record.id);
         });
@@ -165,7 +165,6 @@ private:
         const RecordType& named = recordType(field.target);
         const RecordKeys::Rows found = keys_.find(named, through, text);
         if (found.size() == 1) {
-            writer_.knowExists(named, found.front());
             before = {text, &through, found.front()};
             return found.front();
         }
@@ -316,7 +315,7 @@ private:
         }
         // An update without the column of a key does not claim the key's empty value.
         for (size_t i = 0; i < plan_->keys.size(); ++i) {
-            const QByteArray key = keyOf(i, values);
+            const QByteArray& key = keyOf(i, values);
             const QString& label = type_.fields[size_t(plan_->keys[i].front())].name;
             if (key.isEmpty()) {
                 if (plan_->keyStated) {
@@ -327,15 +326,16 @@ private:
                 }
                 continue;
             }
-            if (const auto before = seen_[i].constFind(key); before != seen_[i].constEnd()) {
+            qint64& holder = seen_[i][Fingerprint::of(key)];
+            if (holder != 0) {
                 const ImportPlan::Target* target = plan_->targetOf(plan_->keys[i].front());
                 problem(
                     label, target ? columnOf(*target) : QString(), {},
                     tableWord(QT_TRANSLATE_NOOP("Import", "The row has the same key as row %1. Keep one of the two."))
-                        .arg(*before));
+                        .arg(holder));
                 return {};
             }
-            seen_[i].insert(key, csv_.row());
+            holder = csv_.row();
             return existing_[i].value(key);
         }
         return {};
@@ -407,7 +407,8 @@ private:
     RecordKeys keys_;
     std::optional<ImportPlan> plan_;
     std::vector<KeyIndex> existing_;
-    std::vector<QHash<QByteArray, qint64>> seen_; // key -> row of the file
+    std::vector<QHash<Fingerprint, qint64>> seen_; // key -> row of the file
+    QByteArray key_;                               // of the row at hand
     QSet<Id> ids_;
     QHash<Id, qint64> twice_; // record -> row of the file
     std::vector<Deferred> deferred_;
@@ -429,7 +430,7 @@ void nameColumns(Problems& problems, const ImportReport& report) {
 
 void importTableInto(Writer& writer, const RecordType& type, const TableSource& source, const ImportOptions& options,
                      const TextContext& context, ImportReport& report, const Progress& progress) {
-    writer.keysAreChecked();
+    writer.namesAreChecked();
     TableImport(writer, type, source, options, context, report, {}).run(progress);
 }
 
@@ -447,7 +448,7 @@ ImportReport importTable(Store& store, const RecordType& type, const TableSource
         const Store::Applied applied = store.apply(
             label,
             [&](Writer& writer) {
-                writer.keysAreChecked();
+                writer.namesAreChecked();
                 TableImport(writer, type, source, options, context, report, left).run(progress);
             },
             progress, options.dryRun ? Store::Commit::DryRun : Store::Commit::Yes);

@@ -91,6 +91,8 @@ bool Writer::accept(const RecordType& type, const Id& row, const Field& field, c
         return false;
     }
     if (field.type == FieldType::Reference) {
+        if (namesChecked_)
+            return true;
         // A row named before it is written is looked for again at the end.
         const Id target = value.id();
         const RecordType& named = recordType(field.target);
@@ -115,7 +117,7 @@ bool Writer::accept(const RecordType& type, const Id& row, const Field& field, c
 
 void Writer::touch(const RecordType& type, const Id& row, bool existed) {
     changed_.add(type.name, row);
-    const bool looksAgain = !type.checks.empty() || !keysChecked_ || (existed && !type.rowChecks.empty());
+    const bool looksAgain = !type.checks.empty() || !namesChecked_ || (existed && !type.rowChecks.empty());
     if (!looksAgain)
         return;
     if (const auto known = touchedIndex_.constFind(row); known != touchedIndex_.cend()) {
@@ -400,7 +402,7 @@ void Writer::checkAll(const Progress& progress) {
             progress.step(done, qint64(touched_.size()));
         line_ = touched.line;
         const auto after = reader_.row(*touched.type, touched.row);
-        if (after && !keysChecked_)
+        if (after && !namesChecked_)
             checkKey(*touched.type, *after);
         const Record* before = touched.before ? &*touched.before : nullptr;
         const Record* now = after ? &*after : nullptr;

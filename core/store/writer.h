@@ -55,12 +55,10 @@ public:
     // Problems from here on belong to this row of a source file; 0: to none.
     void setLine(qint64 line) { line_ = line; }
     const Reader& reader() const { return reader_; }
-    // A caller that found the row in this transaction says so: a reference to it needs no look of its own.
-    void knowExists(const RecordType& type, const Id& row) { knownTargets_.insert(row, &type); }
     // Many rows of the type are to come, more than there are: its indexes are built once, before the checks at the end.
     void expectMany(const RecordType& type) { loads_.emplace_back(db_, type); }
-    // An import compares keys itself, once for all rows.
-    void keysAreChecked() { keysChecked_ = true; }
+    // An import compares keys itself, once for all rows, and finds in this transaction what its references name.
+    void namesAreChecked() { namesChecked_ = true; }
     // The program's own samples are loaded as they stand, also what was entered before it was locked.
     void checksAreDone() { checksDone_ = true; }
 
@@ -103,7 +101,7 @@ private:
     qint64 arrival_; // the next operation's
     qint64 now_;
     qint64 operations_ = 0;
-    bool keysChecked_ = false;
+    bool namesChecked_ = false;
     bool checksDone_ = false;
     qint64 line_ = 0;
     Problems problems_;

@@ -134,7 +134,7 @@ private Q_SLOTS:
     void aKeyThatSeveralRecordsHaveIsAProblemWithoutTheirIds() {
         const RecordType& type = recordType(u"institution");
         w_->apply([&](Writer& writer) {
-            writer.keysAreChecked();
+            writer.namesAreChecked();
             writer.create(type, record(type, {{"code", u"C1"}, {"name", u"Made apart"}}));
         });
         QCOMPARE(imported("institution", "code,city\nC1,Lyon\n").problems.at(0).message,

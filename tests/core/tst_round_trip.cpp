@@ -82,7 +82,7 @@ private Q_SLOTS:
                 for (const RecordType* type : recordTypes())
                     if (type->listOf.isEmpty() && (!type->oneRow || round == 0))
                         workspace->apply({QStringLiteral("create"), {}, {}}, [&](Writer& writer) {
-                            writer.keysAreChecked(); // merging brings equal keys, too
+                            writer.namesAreChecked(); // merging brings equal keys, too
                             Record record = type->emptyRecord();
                             for (size_t i = 0; i < type->fields.size(); ++i)
                                 if (type->fields[i].computed.isEmpty())
@@ -103,7 +103,7 @@ private Q_SLOTS:
             const RecordType& activities = recordType(u"activity");
             const RecordType& participations = recordType(u"participation");
             workspace.apply([&](Writer& writer) {
-                writer.keysAreChecked();
+                writer.namesAreChecked();
                 std::vector<Id> hosts;
                 std::vector<Id> places;
                 const int count = *rc::gen::inRange(1, 5);
