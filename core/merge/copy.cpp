@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/store/migrations.h"
+#include "core/store/verify.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -36,18 +37,17 @@ void requireTables(Database& db, const QString& name) {
 
 } // namespace
 
-Copy::Copy(const QString& path)
+Copy::Copy(const QString& path, const Progress& progress)
     : database_(std::make_unique<Database>(path, Database::Mode::ReadOnly)) {
     Database& db = *database_;
     if (!migrations::isWorkspace(db))
         throw Error(copyWord(QT_TRANSLATE_NOOP("Copy", "%1 is no Trellis workspace.")).arg(fileName()));
     reading_ = std::make_unique<Transaction>(db, Transaction::Kind::Read);
     requireTables(db, fileName());
-    for (const char* check : {"PRAGMA quick_check(op)", "PRAGMA quick_check(txn)"}) { // the rest is not read
-        Query q = db.query(check);
-        if (!q.next() || q.text(0) != QLatin1String("ok"))
-            throw damaged(fileName(), q.text(0));
-    }
+    const QString fault =
+        firstFault(path, {QStringLiteral("op"), QStringLiteral("txn")}, progress); // the rest is not read
+    if (!fault.isEmpty())
+        throw damaged(fileName(), fault);
     newer_ = migrations::versionOf(db) > migrations::newest();
     namesParents_ = db.number("SELECT count(*) FROM pragma_table_info('txn') WHERE name='parents'") > 0;
     Query q = db.query("SELECT id FROM document");
@@ -95,9 +95,12 @@ void Copy::eachTransaction(const Visit& visit) const {
     }
 }
 
-Copy::News Copy::newsFor(Database& here) const {
+Copy::News Copy::newsFor(Database& here, const Progress& progress) const {
     News news;
+    qint64 looked = 0;
     eachTransaction([&](const ArrivedTransaction& transaction, qint64, qint64, qint64) {
+        if (++looked % 256 == 0)
+            progress.step(looked);
         Query known = here.query("SELECT 1 FROM txn WHERE id=?");
         known.bind(transaction.id);
         if (known.next())
@@ -109,9 +112,13 @@ Copy::News Copy::newsFor(Database& here) const {
 }
 
 void Copy::enterInto(Arrival& arrival, const Progress& progress) const {
+    qint64 known = 0;
     eachTransaction([&](const ArrivedTransaction& transaction, qint64 number, qint64 from, qint64 until) {
-        if (arrival.knows(transaction.id))
+        if (arrival.knows(transaction.id)) {
+            if (++known % 256 == 0)
+                progress.step(arrival.operations());
             return;
+        }
         arrival.begin(transaction);
         // A transaction's operations arrived one after the other.
         Query q = database_->query(QByteArray("SELECT ") + Arrival::columns +

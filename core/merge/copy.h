@@ -13,7 +13,8 @@ namespace trellis {
 // looked at before it is entered. Not changed, and held open no longer than this lives.
 class Copy {
 public:
-    explicit Copy(const QString& path); // throws Error when it is no workspace or is damaged
+    explicit Copy(const QString& path,
+                  const Progress& progress = {}); // throws Error when it is no workspace or is damaged
 
     const QString& path() const { return database_->path(); }
     QString fileName() const;
@@ -25,7 +26,7 @@ public:
         qint64 transactions = 0;
         qint64 farthest = 0; // milliseconds since 1970 UTC, of the newest of them by its writer's clock
     };
-    News newsFor(Database& here) const;
+    News newsFor(Database& here, const Progress& progress = {}) const;
 
     void enterInto(Arrival& arrival, const Progress& progress) const;
 

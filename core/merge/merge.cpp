@@ -37,7 +37,8 @@ Problems problemsOf(const Store& store, const std::vector<std::unique_ptr<Copy>>
     return problems;
 }
 
-std::vector<std::unique_ptr<Copy>> openCopies(const Store& store, const QStringList& paths, Problems& problems) {
+std::vector<std::unique_ptr<Copy>> openCopies(const Store& store, const QStringList& paths, Problems& problems,
+                                              const Progress& progress) {
     std::vector<std::unique_ptr<Copy>> copies;
     for (const QString& path : paths) {
         // A second handle on the open file would take its locks away.
@@ -47,7 +48,7 @@ std::vector<std::unique_ptr<Copy>> openCopies(const Store& store, const QStringL
                                        QFileInfo(path).fileName()));
             continue;
         }
-        copies.push_back(std::make_unique<Copy>(path));
+        copies.push_back(std::make_unique<Copy>(path, progress));
     }
     return copies;
 }
@@ -69,7 +70,7 @@ qint64 MergeReport::conflicts() const {
 
 MergeReport mergeCopies(Store& store, const QStringList& paths, MergeMode mode, const Progress& progress) {
     MergeReport report;
-    const auto copies = openCopies(store, paths, report.problems);
+    const auto copies = openCopies(store, paths, report.problems, progress);
     const Problems foreign = problemsOf(store, copies);
     report.problems.insert(report.problems.end(), foreign.begin(), foreign.end());
     if (!report.isGood())
@@ -77,7 +78,7 @@ MergeReport mergeCopies(Store& store, const QStringList& paths, MergeMode mode, 
     qint64 news = 0;
     QStringList names;
     for (const auto& copy : copies) {
-        const Copy::News found = copy->newsFor(store.database());
+        const Copy::News found = copy->newsFor(store.database(), progress);
         const qint64 ahead = found.farthest - clock::now();
         report.copies.push_back(
             {copy->path(), found.transactions, copy->isNewer(), ahead > clockTolerance ? ahead : 0});

@@ -22,8 +22,12 @@ BulkLoad::BulkLoad(Database& db, const RecordType& type)
 }
 
 void BulkLoad::finish() {
+    // Keys are sorted in small pieces beside this thread: a sort of all at once would not answer to Cancel.
+    const QByteArray cache = QByteArray::number(db_.number("PRAGMA cache_size"));
+    db_.run("PRAGMA threads=1; PRAGMA cache_size=-2048");
     for (const QByteArray& statement : indexes_)
         db_.query(statement).run();
+    db_.run("PRAGMA threads=0; PRAGMA cache_size=" + cache);
     indexes_.clear();
 }
 

@@ -278,7 +278,7 @@ void Database::open(const QByteArray& name, int flags) {
     setBusyTimeout(5000);
     try {
         registerSqlFunctions(handle_);
-        run("PRAGMA synchronous=EXTRA; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA cell_size_check=ON");
+        run("PRAGMA synchronous=EXTRA; PRAGMA cache_size=-16384; PRAGMA cell_size_check=ON");
     } catch (const Error&) {
         sqlite3_close_v2(handle_);
         throw;

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 namespace trellis {
@@ -38,9 +39,9 @@ public:
             progress.step(++done);
             undoEdit(cell);
         }
-        for (auto it = created_.rbegin(); it != created_.rend(); ++it) {
+        for (; !created_.empty(); created_.pop_back()) { // a million that go at once would keep Cancel waiting
             progress.step(++done);
-            undoCreation(*it);
+            undoCreation(created_.back());
         }
         return left_;
     }
@@ -178,9 +179,9 @@ private:
     const TransactionRecord& transaction_;
     QSet<Id> own_;
     QSet<Id> createdRows_;
-    std::vector<UndoneCell> created_;
-    std::vector<UndoneCell> edits_;
-    std::vector<UndoneCell> deletions_;
+    std::deque<UndoneCell> created_;
+    std::deque<UndoneCell> edits_;
+    std::deque<UndoneCell> deletions_;
     QStringList left_;
 };
 

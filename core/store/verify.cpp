@@ -1,5 +1,6 @@
 #include "core/store/verify.h"
 
+#include "core/base/beside.h"
 #include "core/record/registry.h"
 #include "core/store/causality.h"
 #include "core/store/operation.h"
@@ -134,9 +135,18 @@ QStringList findDamage(Database& db, const Progress& progress) {
     return Verification(db, progress).run();
 }
 
-bool isSound(Database& db) {
-    Query q = db.query("PRAGMA quick_check(1)");
-    return q.next() && q.text(0) == QLatin1String("ok");
+QString firstFault(const QString& path, const QStringList& tables, const Progress& progress) {
+    return beside(
+        [path, tables] {
+            Database db(path, Database::Mode::ReadOnly);
+            for (const QString& which : tables.isEmpty() ? QStringList{QStringLiteral("1")} : tables) { // 1: one fault
+                Query q = db.query(QStringLiteral("PRAGMA quick_check(%1)").arg(which));
+                if (!q.next() || q.text(0) != QLatin1String("ok"))
+                    return q.text(0);
+            }
+            return QString();
+        },
+        progress);
 }
 
 } // namespace trellis

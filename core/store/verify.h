@@ -10,8 +10,10 @@ namespace trellis {
 // tables that say other than the operations do. Empty: all is well. Reads only.
 QStringList findDamage(Database& db, const Progress& progress = {});
 
-// Whether SQLite can walk every page and row of the file: what is asked of a file from elsewhere before it is written.
-// Much quicker than findDamage(), which looks at what the rows say.
-bool isSound(Database& db);
+// What SQLite finds first when it walks every page and row of the file, or of these tables; nothing: it is sound. What
+// is asked of a file from elsewhere before it is written, and of a backup. Much quicker than findDamage(), which looks
+// at what the rows say; a big file still takes seconds at one go, so it is read beside, by a connection of its own, and
+// who cancels does not wait for it.
+QString firstFault(const QString& path, const QStringList& tables = {}, const Progress& progress = {});
 
 } // namespace trellis

@@ -74,7 +74,7 @@ Table load(sqlite3* db, const std::string& name) {
 void insert(sqlite3* source, const char* path) {
     std::remove(path);
     sqlite3* db = open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    run(db, "PRAGMA synchronous=EXTRA; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384");
+    run(db, "PRAGMA synchronous=EXTRA; PRAGMA cache_size=-16384");
     std::vector<Table> all;
     for (const char* name : tables) {
         sqlite3_stmt* made = prepare(source, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name='" +

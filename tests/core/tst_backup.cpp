@@ -66,11 +66,23 @@ private Q_SLOTS:
     }
 
     void brokenOffLeavesNothingBehind() {
-        const Progress progress([](qint64, qint64) { return false; });
-        QString sentence = sentenceOf([&] { backup::make(w_->store().database(), progress); });
-        if (!sentence.isEmpty()) // a small file is copied in one step and asks nobody
+        for (int i = 0; i < 60; ++i) // more pages than are copied in one step
+            w_->create("institution", {{"name", Value(QStringLiteral("N%1").arg(i))},
+                                       {"note", Value(QString(30000, QChar(u'a' + i % 26)))}});
+        int asked = 0;
+        int checked = 0;
+        // While pages are copied; how often the check asks depends on the machine.
+        const Progress goesOn([&](qint64 done, qint64 total) { return ++(done < total ? asked : checked) > 0; });
+        QVERIFY(QFile::remove(backup::make(w_->store().database(), goesOn)));
+        QVERIFY(asked >= 2);
+        for (int last = 0; last < asked; ++last) {
+            int times = 0;
+            const Progress progress([&](qint64 done, qint64 total) { return done == total || times++ < last; });
+            QCOMPARE(sentenceOf([&] { backup::make(w_->store().database(), progress); }),
+                     QStringLiteral("Cancelled. Nothing was changed."));
             QVERIFY(backup::existing(w_->path()).isEmpty());
-        QVERIFY(QDir(backup::folderFor(w_->path())).entryList({QStringLiteral("*.part*")}, QDir::Files).isEmpty());
+            QCOMPARE(QDir(backup::folderFor(w_->path())).entryList(QDir::Files), QStringList());
+        }
     }
 
     void aFolderThatCannotBeMadeIsNamed() {

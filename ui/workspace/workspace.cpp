@@ -133,9 +133,9 @@ void Workspace::checkBeforeWriting(std::function<void()> passed) {
         Q_EMIT accessChanged();
         Q_EMIT failed(store_->readOnlyReason());
     };
-    const BackgroundRead::Work work = [this, passed = std::move(passed),
-                                       damaged](const Reader& reader) -> BackgroundRead::Outcome {
-        const bool sound = isSound(reader.database());
+    const BackgroundRead::ReportingWork work = [this, passed = std::move(passed), damaged, file = path()](
+                                                   const Reader&, const Progress& progress) -> BackgroundRead::Outcome {
+        const bool sound = firstFault(file, {}, progress).isEmpty();
         return [this, passed, damaged, sound] {
             if (!sound)
                 return damaged();
@@ -147,9 +147,9 @@ void Workspace::checkBeforeWriting(std::function<void()> passed) {
     connect(check_.get(), &BackgroundRead::failed, this, [this, work, damaged, left = checkAttempts]() mutable {
         if (--left == 0) // being written all the time, or so damaged that it cannot be walked through
             return damaged();
-        QTimer::singleShot(pollInterval, check_.get(), [this, work] { check_->start(work); });
+        QTimer::singleShot(pollInterval, check_.get(), [this, work] { check_->startReporting(work); });
     });
-    QTimer::singleShot(checkDelay, check_.get(), [this, work] { check_->start(work); });
+    QTimer::singleShot(checkDelay, check_.get(), [this, work] { check_->startReporting(work); });
     Q_EMIT accessChanged();
 }
 
