@@ -2,73 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>trellis::AboutDialog</name>
-    <message>
-        <source>LGPL-3.0, its charts GPL-3.0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>windows, charts, printing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>public domain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the workspace file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trellis holds everything a coordinator knows of a network of institutions in one file, and shows how the network grows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>GPL-3.0-or-later: you may use, study, pass on and change Trellis; what you pass on stays under the same licence. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Libraries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This build embeds nothing of others: it uses the system&apos;s typeface and icons of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is embedded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Trellis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Embedded licences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;New workspace…</source>
@@ -216,55 +149,6 @@
     </message>
 </context>
 <context>
-    <name>trellis::AddressEditor</name>
-    <message>
-        <source>Write an e-mail (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open in the browser (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no address of a web page. Write it as https://example.org.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>trellis::AreaBar</name>
-    <message>
-        <source>Area in focus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>trellis::AreaButton</name>
-    <message>
-        <source>All areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2, %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Area in focus: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AreaTree</name>
     <message>
         <source>WP%1</source>
@@ -276,33 +160,6 @@
     <name>Arrival</name>
     <message>
         <source>The copy holds an operation that cannot be read: it is damaged or was changed by hand. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>trellis::AsAtButton</name>
-    <message>
-        <source>The date all figures stand for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All dates: everything counts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -326,13 +183,6 @@
     </message>
 </context>
 <context>
-    <name>trellis::Badge</name>
-    <message>
-        <source>Area %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>BlockEdit</name>
     <message>
         <source>&quot;%1&quot; would stand right of the last column. Show more columns, or paste further left.</source>
@@ -352,13 +202,6 @@
     </message>
     <message>
         <source>These are %1 cells; at most %2 are changed at once. Take fewer, or import them from a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>trellis::CellDelegate</name>
-    <message>
-        <source>needed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1557,136 +1400,9 @@
     </message>
 </context>
 <context>
-    <name>trellis::DateEditor</name>
-    <message>
-        <source>Calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Error</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>trellis::ExportMenu</name>
-    <message>
-        <source>The figures could not be written to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SVG drawing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy to clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files (*%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files written to %1</source>
-        <translation>
-            <numerusform>%n file written to %1</numerusform>
-            <numerusform>%n files written to %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The chart is in the clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>trellis::FilterButton</name>
-    <message>
-        <source>Any</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove this filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contains</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Filter by %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1730,123 +1446,9 @@
     </message>
 </context>
 <context>
-    <name>trellis::FocusBar</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unnamed programme</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Growth</name>
     <message>
         <source>These activities make more than %1 million ties. Leave out large activities with a size limit, or narrow the area or the kinds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>trellis::GrowthHeader</name>
-    <message>
-        <source>Source rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Growth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who took part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is involved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Institutions that took part in an activity that was held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Institutions involved in the area on that day, with the ties among them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which institutions make up the network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Institutions counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The records these figures are counted from</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>trellis::GrowthPage</name>
-    <message>
-        <source>Growth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter an activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ties and density</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Members by kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Institutions by area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>involved at the end of the month; one scale, and an institution in two areas counts in both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counting who met whom.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 to %3</source>
-        <comment>area, M1, M18</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No activity has been held yet. Enter one with the institutions that came: their ties begin here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No activity has been held in this area yet. Enter one with the institutions that came: their ties begin here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1988,17 +1590,14 @@
         <source>Share of the ties that join two countries</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Altogether</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures by month</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
-    <name>trellis::GrowthTiles</name>
+    <name>GrowthTiles</name>
+    <message>
+        <source>as in %1</source>
+        <comment>unchanged since M12</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>%1 since %2</source>
         <comment>+8, M12</comment>
@@ -2014,7 +1613,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them have no tie yet.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%Ln of them has no tie yet.</numerusform>
             <numerusform>%Ln of them have no tie yet.</numerusform>
         </translation>
@@ -2045,7 +1644,7 @@
     </message>
     <message numerus="yes">
         <source>They took part in %Ln activities.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>They took part in %Ln activity.</numerusform>
             <numerusform>They took part in %Ln activities.</numerusform>
         </translation>
@@ -2096,14 +1695,14 @@
     <message numerus="yes">
         <source>%Ln were new in %1.</source>
         <comment>a month</comment>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%Ln was new in %1.</numerusform>
             <numerusform>%Ln were new in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Gatherings of over %Ln are left out.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>Gatherings of over %Ln are left out.</numerusform>
             <numerusform>Gatherings of over %Ln are left out.</numerusform>
         </translation>
@@ -2157,7 +1756,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln of %1 possible pairs have met.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%Ln of %1 possible pairs has met.</numerusform>
             <numerusform>%Ln of %1 possible pairs have met.</numerusform>
         </translation>
@@ -2197,27 +1796,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln of %1 ties join two countries.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%Ln of %1 ties joins two countries.</numerusform>
             <numerusform>%Ln of %1 ties join two countries.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>as in %1</source>
-        <comment>unchanged since M12</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>trellis::GrowthWorker</name>
-    <message>
-        <source>All dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>M%1 · %2</source>
-        <comment>18, March 2026</comment>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2275,10 +1857,6 @@
     </message>
     <message>
         <source>Puts back what was before: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2377,6 +1955,1730 @@
     </message>
     <message>
         <source>, else </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Label</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>%1 is no copy of this workspace: it was made on its own. Export its tables and import them instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is this workspace itself. Choose another copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s) that are not here.</source>
+        <translation>
+            <numerusform>%1: %n change that is not here.</numerusform>
+            <numerusform>%1: %n changes that are not here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Trellis. What this one does not know is kept and handed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds changes dated %2 in the future: a clock was wrong. Until then they count as the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging would bring %1 operations in %2 changes. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged: %1 operations in %2 changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace as it was before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found that somebody should look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Migrations</name>
+    <message>
+        <source>The program is not complete: a migration is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person-months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Parse</name>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than two places behind the decimal sign; round it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too large a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no choice here. Use one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as 2026-03-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not begin with the year, as was stated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could be two dates. State the order of day, month and year, or write 2026-03-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no year of four digits. Write it as 2026-03-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs the programme&apos;s start month. Set it in the programme, or write the month as 2026-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no month of a programme; months begin with M1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no month. Write it as 2026-03 or as M18.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time of day. Write it as 14:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no country. Write its two letters (FR) or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value does not fit the field &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too small; the least here is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large; the most here is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds characters that are no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, column &quot;%2&quot;: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kinds of activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CCC status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deliverable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deliverables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dissemination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at the end of this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Justification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indicator value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indicator values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>institutions</source>
+        <translation type="unfinished">institution</translation>
+    </message>
+    <message>
+        <source>Acronym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participant identification code of the EU funding portal, nine digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>involvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>involvements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affiliated to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means of verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Achieved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>participation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>participations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adoptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adoption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adoptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start month (M1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest gathering that makes ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gathering of more institutions counts as an activity, but not as ties between all of them. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reporting period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reporting periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once submitted, the effort reported in these months is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of a risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states of risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no field &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record type &quot;%1&quot;. The types are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record type is not registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceLookup</name>
+    <message>
+        <source>There is no %1 called &quot;%2&quot;. Choose one from the list, or add it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could be %2 different %3. Write its code, or choose it from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>This goes along: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectionSums</name>
+    <message>
+        <source>sum %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>one %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled cells of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared cells of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n record(s) that hung on it</source>
+        <translation>
+            <numerusform>%1 and %n record that hung on it</numerusform>
+            <numerusform>%1 and %n records that hung on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>%1 is no Trellis workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Trellis. It is open for reading; install the newer version to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may only be read: its rights, or those of its folder, do not allow writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name, or delete it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is counted from other records and cannot be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was deleted in the meantime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be deleted: %n record(s) still name it (%2). Change or delete those first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another %1 with the same %2. Change one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names a record that does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no choice for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was altered by another program: “%2” in it is not of Trellis&apos;s making. Open a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: “%2” is missing in it. Open a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be given its name. Check that no other file has it and that you may write in its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: times or numbers in its history leave no room for another. Nothing was changed; open a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written, nor be read to see whether the change is in it. Check the disk or the network drive, then open it again: the change is there as a whole or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed, but the disk did not confirm it: a power failure could still take the change back. Check the disk or the network drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TablePrint</name>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableSource</name>
+    <message>
+        <source>A delimiter must be a character such as a comma, a semicolon, a tab or a vertical bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2 is longer than %3 characters. Check that the file is a table with one record on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2 is a mark of an unfinished merge (&lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= or &gt;&gt;&gt;&gt;&gt;&gt;&gt;). Decide which lines to keep and remove the marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: the quotation mark that opens a cell here is never closed. Close it, or put the cell in quotation marks and double the one inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: the quotation mark that opens a cell here is not closed within %3 characters. Close it, or shorten the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty. Choose a file with a header row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: the header row has no names. Write a name above each column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: column %3 has no name. Write a name in the header row, or remove the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: columns %3 and %4 have the same name &quot;%5&quot;. Rename or remove one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2 holds a zero byte, so it is no text file. Choose a CSV or TSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: these bytes are no text in %3. State the file&apos;s encoding, or save the file as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 GB. Split it into several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Check the name and the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that you are allowed to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet file (.xlsx or .ods) or another archive. Save it as CSV first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet file (.xls) or another Office file. Save it as CSV first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a PDF file. Choose a CSV or TSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a Trellis workspace or another database. Export the table from it as CSV first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is compressed. Unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose a CSV or TSV file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeOut</name>
+    <message>
+        <source>The merge cannot be undone: %1 was changed afterwards and builds on what the merge brought (%2, %3). Undo that change first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>The program is not complete: a sample file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EUnetCCC WP8, network of activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One task: WP8.2.3, cancer research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordination and support action of six work packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alliance of cancer centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focused topic networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot;. The templates are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>And %1 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 operations belong to no transaction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 transactions have no author.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 operations cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace has %1 identities; it must have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 stands in its table, but no operation says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 says other than its operations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is missing from its table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cells name a newest operation that is not theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cells have lost their newest operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 operations stand apart from their transaction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has lost track of which changes are the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Counted: %1, %2.</source>
+        <comment>41 activities, 514 participations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln activities</source>
+        <translation>
+            <numerusform>%Ln activity</numerusform>
+            <numerusform>%Ln activities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one participation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln participations</source>
+        <translation>
+            <numerusform>%Ln participation</numerusform>
+            <numerusform>%Ln participations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of the activities has no date: it counts, but in no month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the activities have no date: they count, but in no month.</source>
+        <translation>
+            <numerusform>%Ln of the activities has no date: it counts, but in no month.</numerusform>
+            <numerusform>%Ln of the activities have no date: they count, but in no month.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One gathering of more than %1 institutions gives no ties, but counts for all else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gatherings of more than %1 institutions give no ties, but count for all else.</source>
+        <translation>
+            <numerusform>%Ln gathering of more than %1 institutions gives no ties, but counts for all else.</numerusform>
+            <numerusform>%Ln gatherings of more than %1 institutions give no ties, but count for all else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YesNoEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::AboutDialog</name>
+    <message>
+        <source>LGPL-3.0, its charts GPL-3.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows, charts, printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workspace file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trellis holds everything a coordinator knows of a network of institutions in one file, and shows how the network grows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPL-3.0-or-later: you may use, study, pass on and change Trellis; what you pass on stays under the same licence. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build embeds nothing of others: it uses the system&apos;s typeface and icons of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is embedded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Trellis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Embedded licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::AddressEditor</name>
+    <message>
+        <source>Write an e-mail (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of a web page. Write it as https://example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::AreaBar</name>
+    <message>
+        <source>Area in focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::AreaButton</name>
+    <message>
+        <source>All areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area in focus: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::AsAtButton</name>
+    <message>
+        <source>The date all figures stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All dates: everything counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::Badge</name>
+    <message>
+        <source>Area %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::CellDelegate</name>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::DateEditor</name>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::ExportMenu</name>
+    <message>
+        <source>The figures could not be written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files (*%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1</source>
+        <translation>
+            <numerusform>%n file written to %1</numerusform>
+            <numerusform>%n files written to %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chart is in the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::FilterButton</name>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::FocusBar</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unnamed programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::GrowthHeader</name>
+    <message>
+        <source>Source rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is involved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions that took part in an activity that was held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions involved in the area on that day, with the ties among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which institutions make up the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records these figures are counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::GrowthPage</name>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties and density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions by area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>involved at the end of the month; one scale, and an institution in two areas counts in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting who met whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>area, M1, M18</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No activity has been held yet. Enter one with the institutions that came: their ties begin here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No activity has been held in this area yet. Enter one with the institutions that came: their ties begin here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::GrowthTable</name>
+    <message>
+        <source>Altogether</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::GrowthWorker</name>
+    <message>
+        <source>All dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M%1 · %2</source>
+        <comment>18, March 2026</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trellis::HistoryView</name>
+    <message>
+        <source>%1 more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2777,65 +4079,6 @@
     </message>
 </context>
 <context>
-    <name>Label</name>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sample data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove sample data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>trellis::LinkSection</name>
     <message>
         <source>Tick all</source>
@@ -2996,73 +4239,6 @@
     </message>
 </context>
 <context>
-    <name>Merge</name>
-    <message>
-        <source>%1 is no copy of this workspace: it was made on its own. Export its tables and import them instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is this workspace itself. Choose another copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n year</numerusform>
-            <numerusform>%n years</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: nothing new.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n change(s) that are not here.</source>
-        <translation>
-            <numerusform>%1: %n change that is not here.</numerusform>
-            <numerusform>%1: %n changes that are not here.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer version of Trellis. What this one does not know is kept and handed on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds changes dated %2 in the future: a clock was wrong. Until then they count as the newest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merging would bring %1 operations in %2 changes. Nothing was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merged: %1 operations in %2 changes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace as it was before: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was found that somebody should look at.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>trellis::MergeDialog</name>
     <message>
         <source>What merging left to decide</source>
@@ -3175,13 +4351,6 @@
     </message>
 </context>
 <context>
-    <name>Migrations</name>
-    <message>
-        <source>The program is not complete: a migration is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>trellis::MonthEditor</name>
     <message>
         <source>Months (Alt+Down)</source>
@@ -3196,29 +4365,6 @@
     </message>
     <message>
         <source>Year after (Page down)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Navigation</name>
-    <message>
-        <source>Work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person-months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Growth</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3336,115 +4482,9 @@
     </message>
 </context>
 <context>
-    <name>Parse</name>
-    <message>
-        <source>&quot;%1&quot; is no number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no whole number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has more than two places behind the decimal sign; round it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is too large a number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no choice here. Use one of: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no date. Write it as 2026-03-05.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; does not begin with the year, as was stated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; could be two dates. State the order of day, month and year, or write 2026-03-05.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has no year of four digits. Write it as 2026-03-05.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; needs the programme&apos;s start month. Set it in the programme, or write the month as 2026-03.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no month of a programme; months begin with M1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no month. Write it as 2026-03 or as M18.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no time of day. Write it as 14:30.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no country. Write its two letters (FR) or name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The value does not fit the field &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is too small; the least here is %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is too large; the most here is %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text holds characters that are no text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no e-mail address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no web address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>trellis::PickEdit</name>
     <message>
         <source>Show choices</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Problem</name>
-    <message>
-        <source>Row %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row %1, column &quot;%2&quot;: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3544,566 +4584,7 @@
     </message>
 </context>
 <context>
-    <name>Record</name>
-    <message>
-        <source>action</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>actions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Institutions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kind of activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kinds of activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Objectives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>assignment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>assignments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CCC status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Institution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>deliverable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>deliverables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dissemination</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due at the end of this month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Justification</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>indicator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>indicators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counted from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>indicator value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>indicator values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>institution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>institutions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acronym</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also known as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PIC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Participant identification code of the EU funding portal, nine digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patients a year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>involvement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>involvements</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Affiliated to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>milestone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>milestones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Means of verification</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Achieved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New estimate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>participation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>participations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plan version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plan versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>planned effort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>practices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offered by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adoptions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>adoption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>adoptions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>programme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grant number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start month (M1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Length in months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Largest gathering that makes ties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A gathering of more institutions counts as an activity, but not as ties between all of them. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reported effort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reporting period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reporting periods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Once submitted, the effort reported in these months is locked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>risk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>risks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mitigation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>state of a risk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>states of risks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reporting period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State of play</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has no field &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no record type &quot;%1&quot;. The types are: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A record type is not registered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RecordForm</name>
-    <message>
-        <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>trellis::RecordForm</name>
     <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
@@ -4346,36 +4827,6 @@
     </message>
 </context>
 <context>
-    <name>ReferenceLookup</name>
-    <message>
-        <source>There is no %1 called &quot;%2&quot;. Choose one from the list, or add it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; could be %2 different %3. Write its code, or choose it from the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Removal</name>
-    <message>
-        <source>This goes along: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete %1 %2?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>trellis::SearchButton</name>
     <message>
         <source>Search everything</source>
@@ -4410,329 +4861,9 @@
     </message>
 </context>
 <context>
-    <name>SelectionSums</name>
-    <message>
-        <source>sum %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>average %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 filled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>trellis::StatTile</name>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepWords</name>
-    <message>
-        <source>one %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 changed in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Added %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deleted %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pasted into %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filled cells of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cleared cells of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decided for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n record(s) that hung on it</source>
-        <translation>
-            <numerusform>%1 and %n record that hung on it</numerusform>
-            <numerusform>%1 and %n records that hung on it</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Store</name>
-    <message>
-        <source>%1 is no Trellis workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer version of Trellis. It is open for reading; install the newer version to edit it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 may only be read: its rights, or those of its folder, do not allow writing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is open for reading only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 exists already. Choose another name, or delete it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 needs a value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is counted from other records and cannot be edited.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record was deleted in the meantime.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes a list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” cannot be deleted: %n record(s) still name it (%2). Change or delete those first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is another %1 with the same %2. Change one of the two.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 names a record that does not exist any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no choice for %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was altered by another program: “%2” in it is not of Trellis&apos;s making. Open a backup of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is damaged: “%2” is missing in it. Open a backup of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be given its name. Check that no other file has it and that you may write in its folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is damaged: times or numbers in its history leave no room for another. Nothing was changed; open a backup of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be written, nor be read to see whether the change is in it. Check the disk or the network drive, then open it again: the change is there as a whole or not at all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was changed, but the disk did not confirm it: a power failure could still take the change back. Check the disk or the network drive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TablePrint</name>
-    <message>
-        <source>Page %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TableSource</name>
-    <message>
-        <source>A delimiter must be a character such as a comma, a semicolon, a tab or a vertical bar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2 is longer than %3 characters. Check that the file is a table with one record on each line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vertical bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2 is a mark of an unfinished merge (&lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= or &gt;&gt;&gt;&gt;&gt;&gt;&gt;). Decide which lines to keep and remove the marks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2: the quotation mark that opens a cell here is never closed. Close it, or put the cell in quotation marks and double the one inside.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2: the quotation mark that opens a cell here is not closed within %3 characters. Close it, or shorten the cell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is empty. Choose a file with a header row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2: the header row has no names. Write a name above each column.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2: column %3 has no name. Write a name in the header row, or remove the column.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2: columns %3 and %4 have the same name &quot;%5&quot;. Rename or remove one of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2 holds a zero byte, so it is no text file. Choose a CSV or TSV file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2: these bytes are no text in %3. State the file&apos;s encoding, or save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is larger than 1 GB. Split it into several files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not exist. Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be read. Check that you are allowed to open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standard input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a spreadsheet file (.xlsx or .ods) or another archive. Save it as CSV first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a spreadsheet file (.xls) or another Office file. Save it as CSV first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a PDF file. Choose a CSV or TSV file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a Trellis workspace or another database. Export the table from it as CSV first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is compressed. Unpack it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a folder. Choose a CSV or TSV file in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be read to its end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TakeOut</name>
-    <message>
-        <source>The merge cannot be undone: %1 was changed afterwards and builds on what the merge brought (%2, %3). Undo that change first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Template</name>
-    <message>
-        <source>The program is not complete: a sample file is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The template could not be read: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EUnetCCC WP8, network of activities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One task: WP8.2.3, cancer research</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coordination and support action of six work packages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alliance of cancer centres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Focused topic networks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no template &quot;%1&quot;. The templates are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4833,61 +4964,6 @@
     </message>
 </context>
 <context>
-    <name>Verify</name>
-    <message>
-        <source>And %1 more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is damaged: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 operations belong to no transaction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 transactions have no author.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 operations cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace has %1 identities; it must have one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 stands in its table, but no operation says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 says other than its operations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 is missing from its table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cells name a newest operation that is not theirs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cells have lost their newest operation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 operations stand apart from their transaction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file has lost track of which changes are the newest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>trellis::ViewTabs</name>
     <message>
         <source>Views of this table</source>
@@ -4966,58 +5042,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>Counted: %1, %2.</source>
-        <comment>41 activities, 514 participations</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln activities</source>
-        <translation>
-            <numerusform>%Ln activity</numerusform>
-            <numerusform>%Ln activities</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>one participation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln participations</source>
-        <translation>
-            <numerusform>%Ln participation</numerusform>
-            <numerusform>%Ln participations</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One of the activities has no date: it counts, but in no month.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of the activities have no date: they count, but in no month.</source>
-        <translation>
-            <numerusform>%Ln of the activities has no date: it counts, but in no month.</numerusform>
-            <numerusform>%Ln of the activities have no date: they count, but in no month.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One gathering of more than %1 institutions gives no ties, but counts for all else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln gatherings of more than %1 institutions give no ties, but count for all else.</source>
-        <translation>
-            <numerusform>%Ln gathering of more than %1 institutions gives no ties, but counts for all else.</numerusform>
-            <numerusform>%Ln gatherings of more than %1 institutions give no ties, but count for all else.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>trellis::Workspace</name>
     <message>
         <source>Left as it is, because it was changed since: %1</source>
@@ -5045,21 +5069,6 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>YesNoEditor</name>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not said</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
