@@ -2,6 +2,7 @@
 #include "core/exchange/workspace_template.h"
 #include "core/merge/finding.h"
 #include "core/store/current_author.h"
+#include "core/store/history.h"
 #include "core/store/verify.h"
 
 #include <QCoreApplication>
@@ -71,10 +72,11 @@ Exit runCheck(const QCommandLineParser& parser) {
         command_line::write(sentence + u'\n');
     if (!damage.isEmpty())
         return Exit::Refused;
+    const HistorySize size = historySize(store.reader());
     command_line::write(
         workspaceWord(QT_TRANSLATE_NOOP("CommandLine", "No damage found: %1 operations in %2 transactions."))
-            .arg(store.database().number("SELECT count(*) FROM op"))
-            .arg(store.database().number("SELECT count(*) FROM txn")) +
+            .arg(size.operations)
+            .arg(size.transactions) +
         u'\n');
     for (const Finding& finding : findingsOf(store.reader(), {}, command_line::progress(store.path())))
         command_line::write(QStringLiteral("%1: %2\n").arg(codeOf(finding.kind), finding.sentence));

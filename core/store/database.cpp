@@ -349,6 +349,10 @@ void Database::setCacheSize(int kibibytes) {
     run("PRAGMA cache_size=-" + QByteArray::number(kibibytes));
 }
 
+void Database::holdChanges(int mebibytes) {
+    run("PRAGMA cache_spill=" + QByteArray::number(mebibytes * (1024 * 1024 / number("PRAGMA page_size"))));
+}
+
 void Database::interrupt() {
     sqlite3_interrupt(handle_);
 }

@@ -83,6 +83,8 @@ public:
     void setBusyTimeout(int milliseconds);
     int busyTimeout() const { return busyTimeout_; } // PRAGMA busy_timeout does not know it
     void setCacheSize(int kibibytes);
+    // So much of a transaction stays in memory. What is written to the file before its end locks readers out.
+    void holdChanges(int mebibytes);
     void interrupt(); // from any thread: the running statement ends with Cancelled
     // Asked every few thousand steps of a statement; true: the statement ends with Cancelled.
     void setCancelCheck(std::function<bool()> cancelled);

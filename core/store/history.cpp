@@ -183,6 +183,10 @@ qint64 historyCount(const Reader& reader, const RecordType& type, const Id& row)
     return q.next() ? q.integer(0) : 0;
 }
 
+HistorySize historySize(const Reader& reader) {
+    return {reader.database().number("SELECT count(*) FROM op"), reader.database().number("SELECT count(*) FROM txn")};
+}
+
 std::vector<HistoryEntry> wholeHistory(const Reader& reader, int limit, int offset) {
     // A transaction's operations arrived one after the other: the range of arrivals serves as the index by transaction.
     // The plus keeps SQLite from building one of its own over all operations.

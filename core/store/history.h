@@ -27,6 +27,13 @@ struct HistoryEntry {
     bool isRestoration() const { return field == QLatin1String(deletedField) && to.isEmpty(); }
 };
 
+// What the whole history holds.
+struct HistorySize {
+    qint64 operations = 0;
+    qint64 transactions = 0;
+};
+HistorySize historySize(const Reader& reader);
+
 // Newest first by hybrid logical time. Of a row with the items of its lists, those there are and those that are gone.
 // A negative limit means all.
 std::vector<HistoryEntry> historyOf(const Reader& reader, const RecordType& type, const Id& row, int limit = -1);

@@ -68,7 +68,7 @@ int main(int argc, char** argv) {
     }
     Store store(words[2], currentAuthor());
     // As ui/models/background_write does it.
-    store.database().run("PRAGMA cache_spill=131072");
+    store.database().holdChanges(512);
     std::optional<TableSource> source;
     if (what == QLatin1String("import"))
         source = TableSource::open(words.value(4));

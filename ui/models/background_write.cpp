@@ -2,11 +2,13 @@
 
 namespace trellis {
 
+namespace {
+constexpr int heldChanges = 512; // MB
+}
+
 std::unique_ptr<Store> storeBesideWindow(const QString& path, const Author& author) {
     auto store = std::make_unique<Store>(path, author);
-    // Spilling its cache would lock the window's readers out for the length of the transaction; up to 512 MB of changes
-    // are held in memory instead.
-    store->database().run("PRAGMA cache_spill=131072");
+    store->database().holdChanges(heldChanges);
     return store;
 }
 
