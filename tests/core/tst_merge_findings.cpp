@@ -34,6 +34,21 @@ private Q_SLOTS:
         QCOMPARE(c_->state(1), c_->state(0));
     }
 
+    void allValuesThatThreePeopleWroteAreNamed() {
+        setUp(3);
+        for (int person = 0; person < 3; ++person)
+            set(person, "institution", row_, "city", Value(QStringLiteral("City %1").arg(person)));
+        c_->mergeAll();
+        for (int person = 0; person < 3; ++person) {
+            const auto findings = findingsOf(c_->reader(person));
+            QCOMPARE(kinds(findings), QStringList{"conflict"});
+            QStringList values;
+            for (const auto& side : findings[0].sides)
+                values << side.value.text();
+            QCOMPARE(values, QStringList({"City 2", "City 1", "City 0"}));
+        }
+    }
+
     void theBaseOfAConflictIsTheLastValueBothKnew() {
         set(0, "institution", row_, "city", u"Beaune");
         share();

@@ -181,6 +181,27 @@ class MergePropertiesTest : public QObject {
         RC_ASSERT(findDamage(store.database()).isEmpty());
     }
 
+    // Everybody who has the row writes one cell before hearing of the others: conflicts of more than two values.
+    static void allWriteOneCell(History& h) {
+        const RecordType& type = recordType(u"institution");
+        const auto rows = h.copies.reader(0).ids(type, {});
+        if (rows.empty())
+            return;
+        const Id row = *rc::gen::elementOf(rows);
+        for (int person = 0; person < h.copies.count(); ++person) {
+            h.copies.actAs(person);
+            if (h.copies.reader(person).exists(type, row))
+                acknowledge(h, person,
+                            h.copies.store(person)
+                                .apply({QStringLiteral("edit"), type.name, {}},
+                                       [&](Writer& writer) {
+                                           writer.set(type, row, type.at(u"city"),
+                                                      Value(QStringLiteral("City %1").arg(person)));
+                                       })
+                                .transaction);
+        }
+    }
+
     // Nobody's work may be in no file at all before the end: what a person has is kept as a file first.
     static void bringEverythingTogether(History& h) {
         for (int person = 0; person < h.copies.count(); ++person)
@@ -280,6 +301,8 @@ private Q_SLOTS:
             const int steps = *rc::gen::inRange(4, 60);
             for (int i = 0; i < steps; ++i)
                 step(h);
+            if (*rc::gen::inRange(0, 4) == 0)
+                allWriteOneCell(h);
             bringEverythingTogether(h);
 
             const QString expected = h.copies.state(0);
