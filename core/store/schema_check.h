@@ -10,4 +10,7 @@ namespace trellis {
 // Of a newer version the tables known here must be plain tables.
 void checkSchema(Database& db);
 
+// Of all tables, indexes, views and triggers. In hexadecimal.
+QByteArray schemaDigest(Database& db);
+
 } // namespace trellis

@@ -1,9 +1,11 @@
 #include "core/record/registry.h"
 #include "core/store/migrations.h"
+#include "core/store/schema_check.h"
 #include "core/store/verify.h"
 #include "support/workspace.h"
 
 #include <QDirIterator>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -50,6 +52,18 @@ class SchemaTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theNewestSchemaIsKnownByItsDigest() {
+        Database db;
+        migrations::apply(db);
+        QFile source(QStringLiteral(TRELLIS_SOURCE_DIR "/core/store/schema_check.cpp"));
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        QVERIFY2(source.readAll().contains("newestSchema[] = \"" + schemaDigest(db) + '"'),
+                 schemaDigest(db).constData());
+        checkSchema(db);
+        db.run("CREATE TRIGGER t AFTER INSERT ON op BEGIN DELETE FROM op; END");
+        QVERIFY(!sentenceOf([&] { checkSchema(db); }).isEmpty());
+    }
+
     void theMigrationsBringAnEmptyFileToTheNewestVersion() {
         QTemporaryDir folder;
         Database db(folder.filePath(QStringLiteral("empty.trellis")), Database::Mode::Create);
