@@ -4349,6 +4349,10 @@
         <source>Show the record</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Written apart: %1. Before: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trellis::MonthEditor</name>

@@ -27,12 +27,13 @@ private:
     std::unique_ptr<Workspace> workspace_;
     Id row_;
 
-    void setCity(int person, const QString& city) {
+    void setField(int person, const QString& field, const QString& value) {
         copies_->actAs(person);
         const RecordType& type = recordType(u"institution");
         copies_->store(person).apply({QStringLiteral("edit"), type.name, {}},
-                                     [&](Writer& w) { w.set(type, row_, type.at(u"city"), city); });
+                                     [&](Writer& w) { w.set(type, row_, type.at(field), value); });
     }
+    void setCity(int person, const QString& city) { setField(person, QStringLiteral("city"), city); }
     QString city() const {
         const RecordType& type = recordType(u"institution");
         const auto record = workspace_->reader().row(type, row_);
@@ -147,6 +148,31 @@ private Q_SLOTS:
         QVERIFY(dialog.isVisible());
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(!dialog.isVisible());
+    }
+
+    void theChosenLineIsSaidInFullAndTheNextTakesItsPlace() {
+        for (const QString& field : {QStringLiteral("acronym"), QStringLiteral("note"), QStringLiteral("website")})
+            for (int person : {0, 1})
+                setField(person, field, QStringLiteral("https://example.org/%1%2").arg(field).arg(person));
+        mergeCopies(workspace_->store(), {copies_->path(1)});
+        MergeDialog dialog(*workspace_, {});
+        dialog.show();
+        auto* view = dialog.findChild<ProblemsPanel*>()->view();
+        QCOMPARE(view->model()->rowCount(), 4);
+        QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(view->currentIndex().row(), 1);
+        const QString chosen = dialog.findings()[1].sentence;
+        const QString next = dialog.findings()[2].sentence;
+        QVERIFY(words(dialog).contains(chosen));
+        QVERIFY(!view->currentIndex().siblingAtColumn(2).data().toString().contains(QStringLiteral("Sample Centre")));
+        click(button(dialog, QStringLiteral("Keep")));
+        QTRY_COMPARE(view->model()->rowCount(), 3);
+        QCOMPARE(view->currentIndex().row(), 1);
+        QVERIFY(words(dialog).contains(next));
+        QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
+        click(button(dialog, QStringLiteral("Keep")));
+        QTRY_COMPARE(view->model()->rowCount(), 2);
+        QCOMPARE(view->currentIndex().row(), 1);
     }
 
     void aFileThatIsNoCopyIsSaidInWords_data() {

@@ -16,11 +16,24 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace trellis {
 
 namespace {
 
 constexpr qsizetype longestChoice = 32; // of a value on a button
+constexpr int sentenceLines = 3;
+
+// Record and field have columns of their own; the whole sentence stands below.
+QString lineOf(const Finding& finding) {
+    if (finding.kind != Finding::Kind::Conflict)
+        return finding.sentence;
+    QStringList values;
+    for (const Finding::Side& side : finding.sides)
+        values << side.shown;
+    return MergeDialog::tr("Written apart: %1. Before: %2.").arg(values.join(QStringLiteral(", ")), finding.baseShown);
+}
 
 Problems problemsOf(const std::vector<Finding>& findings) {
     Problems problems;
@@ -29,7 +42,7 @@ Problems problemsOf(const std::vector<Finding>& findings) {
         problem.type = finding.type;
         problem.row = finding.row;
         problem.field = finding.field;
-        problem.message = finding.sentence;
+        problem.message = lineOf(finding);
         problems.push_back(std::move(problem));
     }
     return problems;
@@ -88,6 +101,12 @@ void MergeDialog::build() {
     card_ = new Card({}, this);
     card_->setPadding(0);
     card_->body()->addWidget(panel_);
+    sentence_ = new QLabel(this);
+    sentence_->setTextFormat(Qt::PlainText);
+    sentence_->setWordWrap(true);
+    sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    sentence_->setAlignment(Qt::AlignTop);
+    sentence_->setMinimumHeight(sentenceLines * sentence_->fontMetrics().lineSpacing()); // buttons stay where they are
     decisions_ = new QWidget(this);
     decisionRow_ = new QHBoxLayout(decisions_);
     decisionRow_->setContentsMargins(0, 0, 0, 0);
@@ -111,9 +130,10 @@ void MergeDialog::build() {
     layout->addWidget(title_);
     layout->addWidget(words_);
     layout->addWidget(card_, 1);
+    layout->addWidget(sentence_);
     layout->addWidget(decisions_);
     layout->addLayout(foot);
-    resize(860, 520);
+    resize(960, 640);
 }
 
 void MergeDialog::setUnderWay(const QString& what) {
@@ -191,10 +211,11 @@ void MergeDialog::readFindings() {
 
 void MergeDialog::list(const std::vector<Finding>& findings) {
     findings_ = findings;
+    const int before = panel_->view()->currentIndex().row();
     panel_->setRecordProblems(problemsOf(findings_), workspace_.reader());
     card_->setVisible(!findings_.empty());
     if (!findings_.empty()) {
-        panel_->view()->selectRow(0);
+        panel_->view()->selectRow(std::clamp(before, 0, int(findings_.size()) - 1)); // the next in place of the decided
         panel_->view()->setFocus();
     }
     offerDecisions();
@@ -202,14 +223,18 @@ void MergeDialog::list(const std::vector<Finding>& findings) {
 
 void MergeDialog::offerDecisions() {
     while (QLayoutItem* item = decisionRow_->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget* button = item->widget()) {
+            button->hide(); // its click may be what is being answered
+            button->deleteLater();
+        }
         delete item;
     }
     const int row = panel_->view()->currentIndex().row();
-    const bool any = written_ && row >= 0 && size_t(row) < findings_.size();
-    decisions_->setVisible(any);
-    if (!any)
+    const bool any = row >= 0 && size_t(row) < findings_.size();
+    sentence_->setVisible(any);
+    sentence_->setText(any ? findings_[size_t(row)].sentence : QString());
+    decisions_->setVisible(any && written_);
+    if (!any || !written_)
         return;
     const Finding finding = findings_[size_t(row)];
     const auto offer = [&](const QString& text, const QString& field, const Value& value) {

@@ -51,6 +51,7 @@ private:
     QLabel* words_;
     Card* card_;
     ProblemsPanel* panel_;
+    QLabel* sentence_; // of the chosen line
     QWidget* decisions_;
     QHBoxLayout* decisionRow_;
     ProgressStrip* strip_;

@@ -161,8 +161,10 @@ void ProblemsPanel::copy() const {
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-// Enter would otherwise press the default button of the dialog around.
+// Enter would otherwise press the default button of the dialog around. How wide the columns may be is known once shown.
 bool ProblemsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == view_ && event->type() == QEvent::Show)
+        arrange();
     if (watched == view_ && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && view_->currentIndex().isValid()) {
