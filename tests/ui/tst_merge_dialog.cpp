@@ -165,11 +165,13 @@ private Q_SLOTS:
         const QString next = dialog.findings()[2].sentence;
         QVERIFY(words(dialog).contains(chosen));
         QVERIFY(!view->currentIndex().siblingAtColumn(2).data().toString().contains(QStringLiteral("Sample Centre")));
+        QTRY_VERIFY(button(dialog, QStringLiteral("Keep")));
         click(button(dialog, QStringLiteral("Keep")));
         QTRY_COMPARE(view->model()->rowCount(), 3);
         QCOMPARE(view->currentIndex().row(), 1);
         QVERIFY(words(dialog).contains(next));
         QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(button(dialog, QStringLiteral("Keep")));
         click(button(dialog, QStringLiteral("Keep")));
         QTRY_COMPARE(view->model()->rowCount(), 2);
         QCOMPARE(view->currentIndex().row(), 1);
