@@ -1,5 +1,6 @@
 #include "app/command.h"
 #include "app/drawing/module.h"
+#include "core/base/memory.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -61,6 +62,7 @@ void nameApplication() {
 
 int main(int argc, char** argv) {
     using namespace trellis;
+    shareFreedMemory();
     nameApplication();
     const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const std::vector<Command> commands = allCommands();

@@ -48,9 +48,18 @@ public:
 
 private:
     void readOperations() {
-        Query q = db_.query("SELECT arrival,id,txn,type,row,field,value,parents,seen FROM op WHERE arrival>=(SELECT "
-                            "first_arrival FROM txn WHERE number=?1) AND txn=?1 AND arrival<=coalesce((SELECT "
-                            "min(first_arrival) FROM txn WHERE number>?1),9223372036854775807) ORDER BY arrival");
+        const QByteArray ofTransaction =
+            " FROM op WHERE arrival>=(SELECT first_arrival FROM txn WHERE number=?1) AND txn=?1 AND arrival<=coalesce("
+            "(SELECT min(first_arrival) FROM txn WHERE number>?1),9223372036854775807)";
+        Query count = db_.query("SELECT count(*)" + ofTransaction);
+        count.bind(transaction_.number);
+        if (count.next()) { // tables that grow to a million at once would keep Cancel waiting
+            own_.reserve(count.integer(0));
+            createdRows_.reserve(count.integer(0));
+            writer_.expectTouched(count.integer(0));
+        }
+        Query q =
+            db_.query("SELECT arrival,id,txn,type,row,field,value,parents,seen" + ofTransaction + " ORDER BY arrival");
         q.bind(transaction_.number);
         QSet<std::pair<Id, QString>> cells;
         while (q.next()) {

@@ -57,6 +57,7 @@ public:
     const Reader& reader() const { return reader_; }
     // Many rows of the type are to come, more than there are: its indexes are built once, before the checks at the end.
     void expectMany(const RecordType& type) { loads_.emplace_back(db_, type); }
+    void expectTouched(qsizetype rows) { touchedIndex_.reserve(rows); }
     // An import compares keys itself, once for all rows, and finds in this transaction what its references name.
     void namesAreChecked() { namesChecked_ = true; }
     // The program's own samples are loaded as they stand, also what was entered before it was locked.

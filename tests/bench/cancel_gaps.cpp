@@ -7,6 +7,7 @@
 // The workspace is changed: give it a copy of its own.
 #include "core/analysis/growth.h"
 #include "core/analysis/growth_input.h"
+#include "core/base/memory.h"
 #include "core/exchange/table_import.h"
 #include "core/merge/merge.h"
 #include "core/record/registry.h"
@@ -59,6 +60,7 @@ private:
 } // namespace
 
 int main(int argc, char** argv) {
+    shareFreedMemory();
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
     const QString what = words.value(1);

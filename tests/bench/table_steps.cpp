@@ -6,6 +6,7 @@
 //   blocked    milliseconds for which a step kept the window's thread from its next event, 99th percentile of all steps
 //   longest    the longest of them
 //   peak       megabytes of memory at most
+#include "core/base/memory.h"
 #include "core/record/registry.h"
 #include "core/store/current_author.h"
 #include "ui/pages/record_page.h"
@@ -121,6 +122,7 @@ void print(const QString& name, double value) {
 } // namespace
 
 int main(int argc, char** argv) {
+    trellis::shareFreedMemory();
     Watched application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Trellis"));
     QCoreApplication::setApplicationName(QStringLiteral("Trellis"));
