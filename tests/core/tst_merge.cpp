@@ -13,10 +13,13 @@ using namespace trellis;
 using namespace trellis::support;
 
 // What comes in when copies come together, and what is refused.
-class MergeTest : public MergingPeople {
+class MergeTest : public QObject, MergingPeople {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { setUp(); }
+    void cleanup() { look(); }
+
     void editsOfDifferentCellsComeTogetherWithoutAFinding() {
         set(0, "institution", row_, "city", u"Lyon");
         set(1, "institution", row_, "note", u"Host in May");

@@ -3,10 +3,13 @@ using namespace trellis;
 using namespace trellis::support;
 
 // What is found once copies came together, and how it is settled for everyone.
-class MergeFindingsTest : public MergingPeople {
+class MergeFindingsTest : public QObject, MergingPeople {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { setUp(); }
+    void cleanup() { look(); }
+
     void theSameCellWrittenApartIsAConflictWithBaseAndBothValues() {
         set(0, "institution", row_, "city", u"Lyon");
         set(1, "institution", row_, "city", u"Paris");

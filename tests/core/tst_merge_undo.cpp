@@ -3,10 +3,13 @@ using namespace trellis;
 using namespace trellis::support;
 
 // A merge is taken out again.
-class MergeUndoTest : public MergingPeople {
+class MergeUndoTest : public QObject, MergingPeople {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { setUp(); }
+    void cleanup() { look(); }
+
     void undoingAMergeTakesItOutAndMergingAgainBringsItBack() {
         set(0, "institution", row_, "city", u"Lyon");
         c_->actAs(1);

@@ -10,10 +10,8 @@
 namespace trellis::support {
 
 // Two or three people, each with a copy of a workspace with one institution, and what they do to it. For tests of what
-// happens when the copies come together; after each, no copy may be damaged.
-class MergingPeople : public QObject {
-    Q_OBJECT
-
+// happens when the copies come together: setUp() before each, look() after it, for no copy may be damaged.
+class MergingPeople {
 protected:
     std::unique_ptr<Copies> c_;
     Id row_;
@@ -67,10 +65,7 @@ protected:
         row_ = create(0, "institution", {{"name", u"Sample Centre FR-1"}, {"city", u"Dijon"}, {"country", u"FR"}});
         share();
     }
-
-private Q_SLOTS:
-    void init() { setUp(); }
-    void cleanup() {
+    void look() {
         for (int i = 0; i < c_->count(); ++i)
             QCOMPARE(findDamage(c_->store(i).database()), QStringList());
         c_.reset();

@@ -164,6 +164,8 @@ KillReport killCommands(const QString& trellis, int kills, quint64 seed, const W
         if (watch)
             watch(report);
     }
+    if (report.acknowledged == 0)
+        report.wrong << QStringLiteral("nothing was ever written, so nothing was put to the proof");
     return report;
 }
 

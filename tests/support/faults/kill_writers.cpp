@@ -114,6 +114,8 @@ KillReport killWriters(const Victim& victim, int kills, quint64 seed, const Watc
         if (watch)
             watch(report);
     }
+    if (report.acknowledged == 0)
+        report.wrong << QStringLiteral("nothing was ever written, so nothing was put to the proof");
     return report;
 }
 
