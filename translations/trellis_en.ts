@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>institutions</source>
-        <translation type="unfinished">institution</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Acronym</source>

@@ -46,6 +46,9 @@ private Q_SLOTS:
                 source = xml.readElementText().toUtf8();
             } else if (xml.isStartElement() && xml.name() == u"comment") {
                 comment = xml.readElementText().toUtf8();
+            } else if (xml.isStartElement() && xml.name() == u"translation" && !plural) {
+                const QString words = xml.readElementText(); // the sources are English
+                QVERIFY2(words.isEmpty(), qPrintable(QString::fromUtf8(source) + QStringLiteral(": ") + words));
             } else if (xml.isStartElement() && xml.name() == u"numerusform") {
                 forms << xml.readElementText();
             } else if (xml.isEndElement() && xml.name() == u"message" && plural) {
