@@ -66,6 +66,17 @@ class DiskTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatWasCommittedIsNotCalledFailedBecauseNothingCanBeReadAfterIt() {
+        const Case c;
+        FaultVfs vfs;
+        const auto store = c.open(script("edit"));
+        const QString before = stateOf(store->database());
+        vfs.failReadsAfterDeletion(true);
+        QCOMPARE(sentenceOf([&] { script("edit").run(*store); }), QString());
+        vfs.failReadsAfterDeletion(false);
+        QVERIFY(stateOf(store->database()) != before);
+    }
+
     void aFullDiskIsSaidAndNothingChanges() {
         const Case c;
         FaultVfs vfs;

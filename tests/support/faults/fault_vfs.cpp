@@ -70,6 +70,7 @@ struct FaultVfs::Methods {
         int code = SQLITE_OK;
         if (verdict.isDone) {
             code = standing->system_->xDelete(standing->system_, name, syncFolder);
+            standing->deleted_ = true;
             if (code == SQLITE_OK && standing->room_ >= 0)
                 standing->room_ += size;
             if (code == SQLITE_OK && standing->observer_)
@@ -86,6 +87,8 @@ struct FaultVfs::Methods {
     }
 
     static int read(sqlite3_file* file, void* bytes, int size, sqlite3_int64 offset) {
+        if (standing->readsFailAfterDeletion_ && standing->deleted_)
+            return SQLITE_IOERR_READ;
         sqlite3_file* real = FaultyFile::of(file)->real();
         return real->pMethods->xRead(real, bytes, size, offset);
     }

@@ -46,6 +46,8 @@ public:
     int calls(Call call) const { return calls_[size_t(call)]; }
 
     void limitGrowth(qint64 bytes) { room_ = bytes; } // files may grow by this much before the disk is full; -1: no end
+    // Once a file was deleted, as a commit deletes its journal, nothing can be read any more.
+    void failReadsAfterDeletion(bool fail) { readsFailAfterDeletion_ = fail, deleted_ = false; }
     void observe(DiskObserver* observer) { observer_ = observer; }
 
     struct Methods; // the calls SQLite makes
@@ -68,6 +70,8 @@ private:
     bool forGood_ = false;
     bool struck_ = false;
     qint64 room_ = -1;
+    bool readsFailAfterDeletion_ = false;
+    bool deleted_ = false;
 };
 
 } // namespace trellis::support
