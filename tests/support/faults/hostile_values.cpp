@@ -16,7 +16,7 @@ const std::vector<SqlAttack> valueAttacks = {
      "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM r LIMIT 5000) INSERT INTO "
      "area(id,number,title,kind,parent) SELECT randomblob(16),'8.'||x,'t','work_package',(SELECT min(id) FROM area) "
      "FROM r"},
-    {"ids that end alike", "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM r LIMIT 20000) INSERT INTO "
+    {"ids that end alike", "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM r LIMIT 12000) INSERT INTO "
                            "institution(id,name,country) "
                            "SELECT CAST(printf('%08dABCDEFGH',x) AS BLOB),'n'||x,'FR' FROM r"},
     {"references to rows of other types", "UPDATE participation SET institution=activity, activity=institution"},
@@ -83,7 +83,7 @@ const std::vector<SqlAttack> valueAttacks = {
     {"short ids of rows", "UPDATE OR IGNORE institution SET id=substr(id,-3)"},
     {"the empty id", "UPDATE OR IGNORE institution SET id=x''; UPDATE OR IGNORE area SET id=zeroblob(16)"},
     {"an activity of everybody",
-     "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM r LIMIT 1000) INSERT INTO institution(id,name) SELECT "
+     "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM r LIMIT 800) INSERT INTO institution(id,name) SELECT "
      "CAST(printf('%016d',x) AS BLOB),'n'||x FROM r; INSERT INTO participation(id,activity,institution) SELECT "
      "randomblob(16),(SELECT id FROM activity LIMIT 1),id FROM institution; UPDATE programme SET tie_max_size=NULL"},
     {"memberships that end before they begin",
