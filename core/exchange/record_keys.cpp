@@ -58,8 +58,8 @@ void RecordKeys::Index::add(const QString& text, const Id& row) {
     Id& first = first_[print];
     if (!first)
         first = row;
-    else if (Rows& more = more_[print]; first != row && !more.contains(row))
-        more.push_back(row);
+    else if (first != row && !more_.value(print).contains(row))
+        more_[print].push_back(row);
 }
 
 RecordKeys::Rows RecordKeys::Index::find(const QString& text) const {

@@ -13,8 +13,8 @@ namespace trellis {
 // looked at before it is entered. Not changed, and held open no longer than this lives.
 class Copy {
 public:
-    explicit Copy(const QString& path,
-                  const Progress& progress = {}); // throws Error when it is no workspace or is damaged
+    // Throws Error when it is no workspace or is damaged.
+    explicit Copy(const QString& path, const Progress& progress = {});
 
     const QString& path() const { return database_->path(); }
     QString fileName() const;
